@@ -1,0 +1,7 @@
+/** Mail outbox, notices to members, texts of both. */
+@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence", "member", "valuation", "certification", "credit", "payment", "inbox", "review", "claim", "renewal"})
+@NullMarked
+package jp.koshin.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

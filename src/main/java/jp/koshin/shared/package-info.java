@@ -1,0 +1,7 @@
+/** Credits, fiscal years, half-open windows, outcomes and the injectable clock. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package jp.koshin.shared;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
