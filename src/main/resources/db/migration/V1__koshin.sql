@@ -309,7 +309,8 @@ create table fee (
   programme    text        not null,
   member_id    uuid        not null references member,
   purpose      text        not null,
-  amount       integer     not null check (amount >= 0),
+  amount       integer     not null check (amount > 0),
+  methods      text[]      not null,
   status       text        not null default 'UNPAID'
                check (status in ('UNPAID', 'PENDING', 'PAID', 'EXPIRED', 'REFUNDED')),
   method       text check (method in ('CARD', 'POSTAL_TRANSFER', 'CONVENIENCE_STORE', 'BANK')),
