@@ -1,0 +1,56 @@
+package jp.koshin;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One PostgreSQL for all tests of a JVM: real, but not durable, because tests throw it away. */
+public final class TestDatabase
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final class Shared {
+    static final EmbeddedPostgres SERVER = start();
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+          .setRegisterShutdownHook(false)
+          .setLocaleConfig("locale-provider", "builtin")
+          .setLocaleConfig("builtin-locale", "C.UTF-8")
+          .setLocaleConfig("locale", "C.UTF-8")
+          .setServerConfig("fsync", "off")
+          .setServerConfig("full_page_writes", "off")
+          .start();
+      // after the contexts have closed, not in the middle of it
+      SpringApplication.getShutdownHandlers().add(() -> close(server));
+      return server;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void close(EmbeddedPostgres server) {
+    try {
+      server.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The address of the shared server's database, with its user. */
+  public static String jdbcUrl() {
+    return Shared.SERVER.getJdbcUrl("postgres", "postgres");
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of("spring.datasource.url=" + jdbcUrl())
+        .applyTo(context.getEnvironment());
+  }
+}
