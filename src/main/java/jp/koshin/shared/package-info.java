@@ -1,5 +1,5 @@
 /** Credits, fiscal years, half-open windows, outcomes and the injectable clock. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 @NullMarked
 package jp.koshin.shared;
 

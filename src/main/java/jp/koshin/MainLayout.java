@@ -1,0 +1,145 @@
+package jp.koshin;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
+import jp.koshin.shared.ui.DemoMark;
+import jp.koshin.shared.ui.Page;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * The frame of every page: skip link, name, navigation by role, language, log-out. Pages get it by being routes;
+ * those that do without say {@code autoLayout = false}.
+ */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient AuthenticationContext authentication;
+  private final SideNav nav = new SideNav();
+
+  MainLayout(AuthenticationContext authentication, Environment environment) {
+    this.authentication = authentication;
+    setPrimarySection(Section.NAVBAR);
+    addToNavbar(skipLink(), toggle(), brand());
+    if (environment.acceptsProfiles(Profiles.of("demo"))) {
+      addToNavbar(new DemoMark());
+    }
+    Span who = new Span(displayName());
+    who.addClassName("koshin-who");
+    addToNavbar(who);
+    fillNavigation();
+    Div drawer = new Div(nav, foot());
+    drawer.addClassName("koshin-nav");
+    addToDrawer(drawer);
+  }
+
+  private Anchor skipLink() {
+    Anchor skip = new Anchor("#" + Page.MAIN_ID, getTranslation("shell.skip"));
+    skip.setRouterIgnore(true);
+    skip.addClassName("koshin-skip");
+    skip.getElement()
+        .executeJs(
+            "this.addEventListener('click', e => { const m = document.getElementById($0);"
+                + " if (m) { e.preventDefault(); m.focus(); } })",
+            Page.MAIN_ID);
+    return skip;
+  }
+
+  private DrawerToggle toggle() {
+    DrawerToggle toggle = new DrawerToggle();
+    toggle.setAriaLabel(getTranslation("shell.menu"));
+    return toggle;
+  }
+
+  private Anchor brand() {
+    Anchor brand = new Anchor("", "Koshin");
+    brand.addClassName("koshin-brand");
+    return brand;
+  }
+
+  private void fillNavigation() {
+    nav.setLabel(getTranslation("shell.nav"));
+    nav.setCollapsible(false);
+    nav.getElement().setAttribute("aria-label", getTranslation("shell.nav"));
+    for (Navigation entry : Navigation.open(new AccessAnnotationChecker())) {
+      SideNavItem item =
+          new SideNavItem(getTranslation(entry.textKey()), entry.route(), entry.icon().create());
+      nav.addItem(item);
+    }
+  }
+
+  private Div foot() {
+    Div foot = new Div(language());
+    foot.addClassName("koshin-nav-foot");
+    if (isLoggedIn()) {
+      Span who = new Span(displayName());
+      Button logOut =
+          new Button(
+              getTranslation("shell.log-out"),
+              VaadinIcon.SIGN_OUT.create(),
+              e -> authentication.logout());
+      logOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+      foot.addComponentAsFirst(who);
+      foot.add(logOut);
+    }
+    return foot;
+  }
+
+  private Button language() {
+    Locale other = Languages.other(getLocale());
+    Button language =
+        new Button(
+            Languages.isJapanese(other) ? "日本語" : "English",
+            VaadinIcon.GLOBE.create(),
+            e -> Languages.change(UI.getCurrent(), other));
+    language.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    language.getElement().setAttribute("lang", other.getLanguage());
+    return language;
+  }
+
+  private static boolean isLoggedIn() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && !"anonymousUser".equals(who.getName());
+  }
+
+  private static String displayName() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return isLoggedIn() ? who.getName() : "";
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attach) {
+    super.onAttach(attach);
+    getElement()
+        .executeJs(
+            "if (window.matchMedia('(max-width: 800px)').matches) { this.drawerOpened = false; }");
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    getElement()
+        .executeJs("if (this.overlay) { this.drawerOpened = false; } window.scrollTo(0, 0);");
+  }
+}

@@ -1,0 +1,62 @@
+package jp.koshin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The entries of the navigation, in the order shown; an entry appears when its page is there and open to the user. */
+enum Navigation {
+  HOME("", VaadinIcon.HOME_O),
+  NEW_CLAIM("claims/new", VaadinIcon.PLUS_CIRCLE_O),
+  CREDITS("credits", VaadinIcon.LIST_UL),
+  RENEWAL("renewal", VaadinIcon.REFRESH),
+  WHAT_IF("what-if", VaadinIcon.CALC),
+  CARD("card", VaadinIcon.USER_CARD),
+  FEES("fees", VaadinIcon.WALLET),
+  NOTICES("notices", VaadinIcon.ENVELOPE_O),
+  INBOX("inbox", VaadinIcon.INBOX),
+  CASES("cases", VaadinIcon.FOLDER_O),
+  MEMBERS("members", VaadinIcon.USERS),
+  PAYMENTS("payments", VaadinIcon.MONEY),
+  VENUE("venue", VaadinIcon.QRCODE),
+  SEASONS("seasons", VaadinIcon.CALENDAR_O),
+  PROGRESS("progress", VaadinIcon.BAR_CHART),
+  AUDIT("audit", VaadinIcon.SHIELD),
+  OPERATIONS("operations", VaadinIcon.COG_O);
+
+  private final String route;
+  private final VaadinIcon icon;
+
+  Navigation(String route, VaadinIcon icon) {
+    this.route = route;
+    this.icon = icon;
+  }
+
+  String route() {
+    return route;
+  }
+
+  VaadinIcon icon() {
+    return icon;
+  }
+
+  String textKey() {
+    return "shell.nav." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What the current user may open. */
+  static List<Navigation> open(AccessAnnotationChecker checker) {
+    return Arrays.stream(values()).filter(e -> e.isOpen(checker)).toList();
+  }
+
+  private boolean isOpen(AccessAnnotationChecker checker) {
+    Optional<Class<? extends Component>> page =
+        RouteConfiguration.forSessionScope().getRoute(route);
+    return page.isPresent() && checker.hasAccess(page.get());
+  }
+}
