@@ -19,12 +19,12 @@ import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Users;
 import jp.koshin.shared.ui.DemoMark;
 import jp.koshin.shared.ui.Page;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The frame of every page: skip link, name, navigation by role, language, log-out. Pages get it by being routes;
@@ -39,18 +39,19 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final transient AuthenticationContext authentication;
   private final SideNav nav = new SideNav();
 
-  MainLayout(AuthenticationContext authentication, Environment environment) {
+  MainLayout(AuthenticationContext authentication, Users users, Environment environment) {
     this.authentication = authentication;
+    String name = users.find().map(CurrentUser::displayName).orElse("");
     setPrimarySection(Section.NAVBAR);
     addToNavbar(skipLink(), toggle(), brand());
     if (environment.acceptsProfiles(Profiles.of("demo"))) {
       addToNavbar(new DemoMark());
     }
-    Span who = new Span(displayName());
+    Span who = new Span(name);
     who.addClassName("koshin-who");
     addToNavbar(who);
     fillNavigation();
-    Div drawer = new Div(nav, foot());
+    Div drawer = new Div(nav, foot(name));
     drawer.addClassName("koshin-nav");
     addToDrawer(drawer);
   }
@@ -90,18 +91,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
   }
 
-  private Div foot() {
+  private Div foot(String name) {
     Div foot = new Div(language());
     foot.addClassName("koshin-nav-foot");
-    if (isLoggedIn()) {
-      Span who = new Span(displayName());
+    if (!name.isEmpty()) {
       Button logOut =
           new Button(
               getTranslation("shell.log-out"),
               VaadinIcon.SIGN_OUT.create(),
               e -> authentication.logout());
       logOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-      foot.addComponentAsFirst(who);
+      foot.addComponentAsFirst(new Span(name));
       foot.add(logOut);
     }
     return foot;
@@ -117,16 +117,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     language.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     language.getElement().setAttribute("lang", other.getLanguage());
     return language;
-  }
-
-  private static boolean isLoggedIn() {
-    Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return who != null && !"anonymousUser".equals(who.getName());
-  }
-
-  private static String displayName() {
-    Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return isLoggedIn() ? who.getName() : "";
   }
 
   @Override

@@ -35,9 +35,10 @@ class UnexpectedErrors implements ErrorHandler {
   public void error(ErrorEvent event) {
     Throwable error = event.getThrowable();
     UI ui = UI.getCurrent();
+    String key = known(error);
     if (ui == null) {
       report(error);
-    } else if (known(error) instanceof String key) {
+    } else if (key != null) {
       Messages.stop(ui.getTranslation(key));
     } else {
       Messages.stop(ui.getTranslation("shell.error.sentence", report(error)));
