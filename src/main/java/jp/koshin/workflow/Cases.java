@@ -1,0 +1,26 @@
+package jp.koshin.workflow;
+
+import java.util.UUID;
+import jp.koshin.shared.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** Finds a case of whatever kind. Checks no rights: callers do. */
+@Service
+public class Cases {
+
+  private final ObjectProvider<CaseSource> sources;
+
+  Cases(ObjectProvider<CaseSource> sources) {
+    this.sources = sources;
+  }
+
+  /** @throws NotFound when no module owns the case */
+  public CaseSummary summary(UUID caseId) {
+    return sources.stream()
+        .filter(source -> source.owns(caseId))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("case", caseId))
+        .summary(caseId);
+  }
+}
