@@ -1,0 +1,61 @@
+package jp.koshin.programme;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rules in force for one application year of a programme (基準年度). A case keeps the edition it started with.
+ *
+ * @param year application year, such as {@code 2024}
+ * @param evidenceKinds what proves which activity (証明書類)
+ * @param requirements what a renewal needs, in the order in which it is told
+ * @param categories the sums of credits and their caps, in the order of the answer
+ * @param kinds the kinds of activity that earn credits here
+ * @param texts what the pages of this programme say, by key
+ * @param tables the folder under {@code rules/} whose catalogue and decision tables value its activities
+ * @param checksum SHA-256 over the edition's rules and tables, hexadecimal
+ */
+public record Edition(
+    String programme,
+    String year,
+    TermRule term,
+    PeriodRule activityPeriod,
+    WindowRule window,
+    FeeRule fee,
+    StageRule claimStage,
+    List<StageRule> renewalStages,
+    Deadlines deadlines,
+    List<EvidenceKind> evidenceKinds,
+    List<RequirementRule> requirements,
+    List<CategoryRule> categories,
+    Set<ActivityKind> kinds,
+    Map<String, LocalizedText> texts,
+    String tables,
+    String checksum) {
+
+  /** Length of a term (任期) in years. */
+  public int termYears() {
+    return term.years();
+  }
+
+  /** What proves an activity of this kind; empty where nothing is asked. */
+  public List<EvidenceKind> evidenceFor(ActivityKind kind) {
+    return evidenceKinds.stream().filter(e -> e.kinds().contains(kind)).toList();
+  }
+
+  /** The credits that a renewal needs in all, by the first rule that asks for a total. */
+  public Optional<BigDecimal> totalRequired() {
+    return requirements.stream()
+        .filter(r -> r.kind() == RequirementKind.TOTAL_CREDITS)
+        .flatMap(r -> Optional.ofNullable(r.minimum()).stream())
+        .findFirst();
+  }
+
+  /** A text of this programme, or the key itself where the folder has none. */
+  public LocalizedText text(String key) {
+    return texts.getOrDefault(key, new LocalizedText(key, key));
+  }
+}

@@ -1,0 +1,65 @@
+package jp.koshin.programme;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A {@code programme.yaml} as written: the editions together, before each is taken out of it. */
+record ProgrammeDefinition(
+    String code,
+    Society society,
+    LocalizedText name,
+    @Nullable String parent,
+    @Nullable String tables,
+    List<Published> editions,
+    TermRule term,
+    PeriodRule activityPeriod,
+    WindowRule window,
+    FeeRule fee,
+    StageRule claimStage,
+    List<StageRule> renewalStages,
+    Deadlines deadlines,
+    List<EvidenceKind> evidenceKinds,
+    List<RequirementRule> requirements,
+    List<CategoryRule> categories,
+    Set<ActivityKind> kinds,
+    Map<String, LocalizedText> texts) {
+
+  /**
+   * An edition.
+   *
+   * @param checksum of its published rules; null while it may still change
+   */
+  record Published(String year, @Nullable String checksum) {}
+
+  Programme programme() {
+    return new Programme(
+        code, society.code(), name, editions.stream().map(Published::year).toList(), parent);
+  }
+
+  /** The folder whose tables value the activities: its own, unless it shares another's. */
+  String tablesFolder() {
+    return tables == null ? code : tables;
+  }
+
+  Edition edition(Published published, String checksum) {
+    return new Edition(
+        code,
+        published.year(),
+        term,
+        activityPeriod,
+        window,
+        fee,
+        claimStage,
+        renewalStages,
+        deadlines,
+        evidenceKinds,
+        requirements.stream().filter(r -> r.appliesIn(published.year())).toList(),
+        categories,
+        kinds,
+        texts,
+        tablesFolder(),
+        checksum);
+  }
+}

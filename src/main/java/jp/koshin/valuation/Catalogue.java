@@ -1,0 +1,49 @@
+package jp.koshin.valuation;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The catalogues of all programmes: browsing, suggestions while typing, and the row of a name. */
+@Component
+public class Catalogue {
+
+  private final RuleBooks books;
+
+  Catalogue(RuleBooks books) {
+    this.books = books;
+  }
+
+  /** A page of rows; {@code total} counts all that match. */
+  public record Page(List<CatalogueRow> items, int page, int size, int total) {}
+
+  /**
+   * The rows of a programme in printed order whose present or former name or abbreviation contains the text, compared
+   * without regard to case, width and spaces; all rows for an empty text.
+   *
+   * @param page from 0
+   */
+  public Page search(String programme, String query, int page, int size) {
+    List<CatalogueRow> found = books.catalogue(programme).containing(query);
+    long from = Math.min((long) page * size, found.size());
+    long to = Math.min(from + size, found.size());
+    return new Page(found.subList((int) from, (int) to), page, size, found.size());
+  }
+
+  /** Events whose names begin with the text, then those that contain it; for completion while typing. */
+  public List<CatalogueRow> suggest(String programme, String text, int limit) {
+    return books.catalogue(programme).suggestions(text, limit);
+  }
+
+  /** The row that a valuation would take for the name of an event. */
+  public Optional<CatalogueRow> byName(String programme, String event) {
+    return books.catalogue(programme).match(event).row();
+  }
+
+  /** The events at which cards are scanned. */
+  public List<CatalogueRow> cardMeetings(String programme) {
+    return search(programme, "", 0, Integer.MAX_VALUE).items().stream()
+        .filter(CatalogueRow::cardMeeting)
+        .toList();
+  }
+}

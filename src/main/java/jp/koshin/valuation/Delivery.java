@@ -1,0 +1,7 @@
+package jp.koshin.valuation;
+
+/** How a course is taken. */
+public enum Delivery {
+  ONSITE,
+  ELEARNING
+}
