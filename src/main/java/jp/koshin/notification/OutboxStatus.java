@@ -1,0 +1,9 @@
+package jp.koshin.notification;
+
+/** What became of a mail. */
+public enum OutboxStatus {
+  WAITING,
+  SENT,
+  FAILED,
+  CANCELLED
+}
