@@ -19,6 +19,7 @@ create table member (
   training_facility boolean     not null default false,
   days_per_week     numeric(2, 1) not null default 0 check (days_per_week between 0 and 7),
   joined_on         date        not null,
+  search            text        not null,
   version           integer     not null default 0,
   unique (society, number)
 );
@@ -44,12 +45,19 @@ create table account (
   email                text,
   must_change_password boolean not null default false,
   enabled              boolean not null default true,
-  failed_logins        integer not null default 0,
-  locked_until         timestamptz,
   locale               text    not null default 'ja',
   version              integer not null default 0
 );
 create unique index account_username on account (lower(username));
+
+-- Failed logins by the name that was typed, whether or not an account has it: both are answered alike.
+create table login_failure (
+  name         text primary key,
+  failures     integer     not null,
+  locked_until timestamptz,
+  last_at      timestamptz not null
+);
+create index login_failure_by_time on login_failure (last_at);
 
 create table account_role (
   account_id uuid not null references account on delete cascade,

@@ -1,10 +1,12 @@
 package jp.koshin.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +27,20 @@ public class Accounts {
 
   /** Makes an account. Refused with {@code USERNAME_TAKEN} or a rule of {@link PasswordRules}. */
   public Outcome<CurrentUser> create(NewAccount account) {
-    throw new UnsupportedOperationException();
+    List<Refusal> reasons = new ArrayList<>();
+    boolean hashed = Passwords.isHash(account.password());
+    if (!hashed) {
+      reasons.addAll(rules.check(account.username(), account.password()));
+    }
+    if (rows.taken(account.username())) {
+      reasons.add(Refusal.ofField("USERNAME_TAKEN", "username"));
+    }
+    if (!reasons.isEmpty()) {
+      return Outcome.refused(reasons);
+    }
+    UUID id = UUID.randomUUID();
+    rows.insert(id, account, hashed ? account.password() : passwords.hash(account.password()));
+    return Outcome.done(get(id));
   }
 
   /** The enabled account of that name, any width and case. */
@@ -34,25 +49,32 @@ public class Accounts {
   }
 
   public Optional<CurrentUser> find(String username) {
-    throw new UnsupportedOperationException();
+    return rows.byName(username).map(Account::user);
   }
 
   public CurrentUser get(UUID accountId) throws NotFound {
-    throw new UnsupportedOperationException();
+    return rows.byId(accountId)
+        .map(Account::user)
+        .orElseThrow(() -> new NotFound("account", accountId));
   }
 
   public Optional<CurrentUser> byMember(UUID memberId) {
-    throw new UnsupportedOperationException();
+    return rows.byMember(memberId).map(Account::user);
   }
 
   /** The enabled accounts of a society that hold a role, by username. */
   public List<CurrentUser> staff(String society, Role role) {
-    throw new UnsupportedOperationException();
+    return rows.staff(society, role).stream().map(Account::user).toList();
   }
 
   /** Every account, by username: for the list of a demo. */
   public List<CurrentUser> all() {
-    throw new UnsupportedOperationException();
+    return rows.all().stream().map(Account::user).toList();
+  }
+
+  /** True before the very first account is made. */
+  public boolean isEmpty() {
+    return rows.isEmpty();
   }
 
   /**
@@ -60,6 +82,20 @@ public class Accounts {
    * PasswordRules}.
    */
   public Outcome<CurrentUser> changePassword(CurrentUser user, String old, String chosen) {
-    throw new UnsupportedOperationException();
+    Account account =
+        rows.byId(user.accountId())
+            .orElseThrow(() -> new NotFound("account", user.accountId()));
+    if (!passwords.matches(old, account.passwordHash())) {
+      return Outcome.refused(Refusal.ofField("WRONG_PASSWORD", "old"));
+    }
+    if (old.equals(chosen)) {
+      return Outcome.refused(Refusal.ofField("SAME_PASSWORD", "password"));
+    }
+    List<Refusal> reasons = rules.check(user.username(), chosen);
+    if (!reasons.isEmpty()) {
+      return Outcome.refused(reasons);
+    }
+    rows.setPassword(account.id(), passwords.hash(chosen));
+    return Outcome.done(account.user());
   }
 }
