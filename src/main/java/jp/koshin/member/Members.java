@@ -1,13 +1,19 @@
 package jp.koshin.member;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Period;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import jp.koshin.shared.Tokyo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,65 +22,102 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Members {
 
-  private final JdbcClient jdbc;
+  private static final int MOST_FOUND = 500;
 
-  Members(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  private final MemberRows rows;
+  private final Conflicts conflicts;
+  private final Clock clock;
+
+  Members(MemberRows rows, Conflicts conflicts, Clock clock) {
+    this.rows = rows;
+    this.conflicts = conflicts;
+    this.clock = clock;
   }
 
   /** Without a check of who asks: for services that have checked the case. */
+  @Transactional(readOnly = true)
   public Member get(UUID id) throws NotFound {
-    throw new UnsupportedOperationException(jdbc.toString());
+    return rows.byId(id).orElseThrow(() -> new NotFound("member", id));
   }
 
-  /** The member as this user may see them: oneself, or staff, administrator or machine of the same society. */
+  /** The member as this user may see them: oneself, or the staff of the same society. */
+  @Transactional(readOnly = true)
   public Member get(CurrentUser user, UUID id) throws NotFound {
-    throw new UnsupportedOperationException();
+    return rows.byId(id)
+        .filter(member -> user.isMember(id) || user.isStaffOf(member.society()))
+        .orElseThrow(() -> new NotFound("member", id));
   }
 
   /** By member number, any width and case. */
+  @Transactional(readOnly = true)
   public Optional<Member> byNumber(String society, String number) {
-    throw new UnsupportedOperationException();
+    return rows.byNumber(society, number);
   }
 
+  /** Registers somebody; a number that the society has already given is a bug and throws. */
   public Member register(NewMember member) {
-    throw new UnsupportedOperationException();
+    UUID id = UUID.randomUUID();
+    rows.insert(id, member);
+    return get(id);
   }
 
   /**
-   * Members of the user's society whose number, name, kana or prefecture contains every word of the text; in the order of
-   * their kana. Nobody for anybody but the staff.
+   * Members of the user's society whose number, name, kana, workplace or prefecture contains every word of the text; in
+   * the order of their kana. Nobody for anybody but the staff.
    */
+  @Transactional(readOnly = true)
   public List<Member> search(CurrentUser user, String text, int limit) {
-    throw new UnsupportedOperationException();
+    String society = user.society();
+    if (society == null || !user.isStaffOf(society)) {
+      return List.of();
+    }
+    return rows.search(society, SearchText.patterns(text), Math.min(limit, MOST_FOUND));
   }
 
   /** Whether the dues of every fiscal year of the term that has begun are paid. */
+  @Transactional(readOnly = true)
   public boolean duesPaid(UUID memberId, Period term) {
     return unpaidYears(memberId, term).isEmpty();
   }
 
   /** The fiscal years of the term, as far as they have begun, without paid dues; in order. */
+  @Transactional(readOnly = true)
   public List<Integer> unpaidYears(UUID memberId, Period term) {
-    throw new UnsupportedOperationException();
+    Set<Integer> paid =
+        rows.dues(memberId).stream().map(Dues::fiscalYear).collect(Collectors.toSet());
+    int first = FiscalYear.of(term.from()).year();
+    int last =
+        Math.min(FiscalYear.of(term.to()).year(), FiscalYear.of(Tokyo.today(clock)).year());
+    return IntStream.rangeClosed(first, last).boxed().filter(year -> !paid.contains(year)).toList();
   }
 
+  /** The dues paid, by year. */
+  @Transactional(readOnly = true)
   public List<Dues> dues(UUID memberId) {
-    throw new UnsupportedOperationException();
+    return rows.dues(memberId);
   }
 
   /** Records the dues of a year; recording them again changes nothing. The secretariat of the society only. */
   public void recordDues(CurrentUser user, UUID memberId, int fiscalYear, LocalDate paidOn) {
-    throw new UnsupportedOperationException();
+    Member member = get(memberId);
+    if (!user.isSystem() && !user.hasIn(member.society(), Role.SECRETARIAT)) {
+      throw new NotFound("member", memberId);
+    }
+    rows.insertDues(memberId, fiscalYear, paidOn, user.username());
   }
 
   /** True where this account must not decide about this member: declared, or oneself. */
+  @Transactional(readOnly = true)
   public boolean conflict(UUID accountId, UUID memberId) {
-    throw new UnsupportedOperationException();
+    return conflicts.exists(accountId, memberId);
   }
 
   /** Declares that the user must not decide about a member of the same society; again changes nothing. */
   public void declareConflict(CurrentUser user, UUID memberId, String reason) {
-    throw new UnsupportedOperationException();
+    Member member = get(memberId);
+    if (!user.isStaffOf(member.society())) {
+      throw new NotFound("member", memberId);
+    }
+    conflicts.declare(user.accountId(), memberId, reason);
   }
 }

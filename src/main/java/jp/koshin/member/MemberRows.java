@@ -1,0 +1,133 @@
+package jp.koshin.member;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code member} and {@code dues}. */
+@Repository
+class MemberRows {
+
+  private final JdbcClient jdbc;
+
+  MemberRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Member> byId(UUID id) {
+    return jdbc.sql("select * from member where id = ?").param(id).query(MemberRows::member).optional();
+  }
+
+  Optional<Member> byNumber(String society, String number) {
+    return jdbc.sql("select * from member where society = ? and number = ?")
+        .params(society, normalNumber(number))
+        .query(MemberRows::member)
+        .optional();
+  }
+
+  static String normalNumber(String typed) {
+    return Normalizer.normalize(typed.replace("\0", ""), Normalizer.Form.NFKC)
+        .strip()
+        .toUpperCase(Locale.ROOT);
+  }
+
+  void insert(UUID id, NewMember member) {
+    jdbc.sql(
+            """
+            insert into member (id, society, number, family_name, given_name, family_kana, given_kana, affiliation,
+                                prefecture, branch, email, status, training_facility, days_per_week, joined_on, search)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            id,
+            member.society(),
+            normalNumber(member.number()),
+            member.familyName(),
+            member.givenName(),
+            member.familyKana(),
+            member.givenKana(),
+            member.affiliation(),
+            member.prefecture(),
+            member.branch(),
+            member.email(),
+            member.status().name(),
+            member.trainingFacility(),
+            member.daysPerWeek(),
+            member.joinedOn(),
+            searchText(member))
+        .update();
+  }
+
+  /** Names also without the space between them, because people type them so. */
+  private static String searchText(NewMember m) {
+    return SearchText.of(
+        m.number(),
+        m.familyName() + m.givenName(),
+        m.familyKana() + m.givenKana(),
+        m.affiliation(),
+        m.prefecture());
+  }
+
+  List<Member> search(String society, List<String> patterns, int limit) {
+    return jdbc.sql(
+            """
+            select * from member
+             where society = :society and search like all (:patterns)
+             order by family_kana, given_kana, number limit :limit
+            """)
+        .param("society", society)
+        .param("patterns", patterns.toArray(String[]::new))
+        .param("limit", limit)
+        .query(MemberRows::member)
+        .list();
+  }
+
+  List<Dues> dues(UUID memberId) {
+    return jdbc.sql("select * from dues where member_id = ? order by fiscal_year")
+        .param(memberId)
+        .query(
+            (row, i) ->
+                new Dues(
+                    row.getInt("fiscal_year"),
+                    row.getObject("paid_on", LocalDate.class),
+                    row.getString("entered_by")))
+        .list();
+  }
+
+  /** True where the year was not recorded before. */
+  boolean insertDues(UUID memberId, int fiscalYear, LocalDate paidOn, String enteredBy) {
+    return jdbc.sql(
+                "insert into dues (member_id, fiscal_year, paid_on, entered_by) values (?, ?, ?, ?)"
+                    + " on conflict do nothing")
+            .params(memberId, fiscalYear, paidOn, enteredBy)
+            .update()
+        > 0;
+  }
+
+  private static Member member(ResultSet row, int number) throws SQLException {
+    return new Member(
+        row.getObject("id", UUID.class),
+        row.getString("society"),
+        row.getString("number"),
+        row.getString("family_name"),
+        row.getString("given_name"),
+        row.getString("family_kana"),
+        row.getString("given_kana"),
+        row.getString("affiliation"),
+        row.getString("prefecture"),
+        row.getString("branch"),
+        row.getString("email"),
+        MemberStatus.valueOf(row.getString("status")),
+        row.getBoolean("training_facility"),
+        new BigDecimal(row.getString("days_per_week")),
+        row.getObject("joined_on", LocalDate.class));
+  }
+}
