@@ -1,0 +1,38 @@
+package jp.koshin.shared.ui;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+
+/** A status: icon and word on the colour of its tone. */
+public final class StatusBadge extends Span {
+
+  private static final long serialVersionUID = 1L;
+
+  public StatusBadge(String word, Tone tone) {
+    addClassName("koshin-status");
+    getElement().setAttribute("data-tone", tone.attribute());
+    Icon icon = tone.icon().create();
+    icon.getElement().setAttribute("aria-hidden", "true");
+    add(icon, new Span(word));
+  }
+
+  /**
+   * The badge of a case, certification, fee, mail or job.
+   *
+   * @param code the status as stored, such as {@code RETURNED}
+   * @param word the status in the user's language
+   */
+  public static StatusBadge of(String code, String word) {
+    return new StatusBadge(word, toneOf(code));
+  }
+
+  static Tone toneOf(String code) {
+    return switch (code) {
+      case "SUBMITTED", "IN_REVIEW", "OPEN", "PENDING", "WAITING" -> Tone.ACTIVE;
+      case "RETURNED", "AWAITING_FEE", "UNPAID", "DEFERRED", "RESERVED", "PREPARING" -> Tone.ATTENTION;
+      case "APPROVED", "ACTIVE", "PAID", "SENT", "CREDITED" -> Tone.DONE;
+      case "REJECTED", "LAPSED", "REVOKED", "FAILED", "EXPIRED", "NOT_RENEWED" -> Tone.STOP;
+      default -> Tone.NEUTRAL;
+    };
+  }
+}
