@@ -1,0 +1,36 @@
+package jp.koshin.claim;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims to list, the latest first; null means any.
+ *
+ * @param memberId for staff: one member's claims only
+ * @param from first day of the activity
+ * @param to last day of the activity
+ * @param after {@link ClaimPage#next()} of the page before
+ * @param size 1 to 200
+ */
+public record ClaimQuery(
+    @Nullable String programme,
+    @Nullable ClaimStatus status,
+    @Nullable UUID memberId,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable String after,
+    int size) {
+
+  private static final int MOST = 200;
+
+  public ClaimQuery {
+    if (size < 1 || size > MOST) {
+      throw new IllegalArgumentException("size: " + size);
+    }
+  }
+
+  public static ClaimQuery all() {
+    return new ClaimQuery(null, null, null, null, null, null, MOST);
+  }
+}

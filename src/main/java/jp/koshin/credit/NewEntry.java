@@ -1,0 +1,28 @@
+package jp.koshin.credit;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.koshin.shared.Credits;
+import jp.koshin.valuation.ActivityKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be credited.
+ *
+ * @param identity the valuation's key of "the same activity"
+ * @param recordedBy user name
+ */
+public record NewEntry(
+    UUID memberId,
+    String programme,
+    String edition,
+    ActivityKind kind,
+    LocalDate date,
+    String event,
+    String category,
+    Credits credits,
+    CreditSource source,
+    String rule,
+    @Nullable UUID claimId,
+    String identity,
+    String recordedBy) {}
