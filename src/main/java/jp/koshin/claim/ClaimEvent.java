@@ -12,7 +12,6 @@ public sealed interface ClaimEvent
         ClaimWithdrawn,
         ClaimLapsed,
         CorrectionReminder,
-        ReviewReminder,
         ProxyClaimEntered {
 
   /** Which claim, and whose. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.koshin.valuation.Activity;
-import jp.koshin.valuation.ActivityKind;
+import jp.koshin.programme.ActivityKind;
 import jp.koshin.valuation.Authorship;
 import jp.koshin.valuation.Course;
 import jp.koshin.valuation.Delivery;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import jp.koshin.valuation.ActivityKind;
+import jp.koshin.programme.ActivityKind;
 import org.jspecify.annotations.Nullable;
 
 /**

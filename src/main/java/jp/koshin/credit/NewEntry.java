@@ -3,7 +3,7 @@ package jp.koshin.credit;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.koshin.shared.Credits;
-import jp.koshin.valuation.ActivityKind;
+import jp.koshin.programme.ActivityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
