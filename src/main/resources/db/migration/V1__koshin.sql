@@ -202,6 +202,7 @@ create table claim (
   journal           text,
   credits           numeric(7, 2),
   category          text,
+  identity          text,
   reasons           text        not null default '[]',
   override_reason   text,
   reason            text,
@@ -214,6 +215,9 @@ create table claim (
 );
 create index claim_by_member on claim (member_id, programme, created_at desc);
 create index claim_by_society on claim (society, created_at desc, id desc);
+-- Two claims for one activity are never open together; the ledger sees to those that are decided.
+create unique index claim_open_once on claim (member_id, programme, identity, activity_date)
+  where status in ('SUBMITTED', 'RETURNED');
 create sequence claim_number;
 
 -- ---------------------------------------------------------------- credit
@@ -230,23 +234,26 @@ create table credit_entry (
   credits       numeric(7, 2) not null,
   source        text          not null check (source in ('CLAIM', 'CARD', 'ELEARNING', 'IMPORT', 'CORRECTION')),
   rule          text          not null,
-  claim_id      uuid unique references claim,
+  claim_id      uuid references claim,
   reverses      uuid unique references credit_entry,
   recorded_at   timestamptz   not null,
   recorded_by   text          not null,
   check ((reverses is null) = (source <> 'CORRECTION'))
 );
 create index credit_entry_by_member on credit_entry (member_id, programme, activity_date);
+create index credit_entry_by_claim on credit_entry (claim_id);
 create trigger credit_entry_append_only before update or delete on credit_entry
   for each row execute function refuse_change();
 
--- One credit per member, programme, event and date, whichever way it arrives. A reversal frees the place.
+-- One credit per member, programme, event and date, whichever way it arrives, and one per claim. A reversal frees
+-- the place.
 create table credited_activity (
   member_id     uuid not null references member,
   programme     text not null,
   identity      text not null,
   activity_date date not null,
   entry_id      uuid not null unique references credit_entry,
+  claim_id      uuid unique references claim,
   primary key (member_id, programme, identity, activity_date)
 );
 

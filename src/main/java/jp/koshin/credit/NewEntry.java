@@ -2,15 +2,16 @@ package jp.koshin.credit;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import jp.koshin.shared.Credits;
+import jp.koshin.access.CurrentUser;
 import jp.koshin.programme.ActivityKind;
+import jp.koshin.shared.Credits;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be credited.
  *
  * @param identity the valuation's key of "the same activity"
- * @param recordedBy user name
+ * @param by who credits it
  */
 public record NewEntry(
     UUID memberId,
@@ -25,4 +26,4 @@ public record NewEntry(
     String rule,
     @Nullable UUID claimId,
     String identity,
-    String recordedBy) {}
+    CurrentUser by) {}

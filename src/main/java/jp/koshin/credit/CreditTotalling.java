@@ -1,0 +1,50 @@
+package jp.koshin.credit;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.koshin.programme.CategoryRule;
+import jp.koshin.programme.Edition;
+import jp.koshin.shared.Credits;
+import org.jspecify.annotations.Nullable;
+
+/** Adds entries up by category under the caps of an edition. */
+final class CreditTotalling {
+
+  private CreditTotalling() {}
+
+  static CreditTotals of(List<CreditEntry> standing, Edition edition) {
+    Map<String, List<CreditEntry>> entries =
+        standing.stream().collect(Collectors.groupingBy(CreditEntry::category));
+    Map<String, Credits> counted = new LinkedHashMap<>();
+    for (CategoryRule rule : edition.categories()) {
+      counted.put(rule.code(), count(entries.getOrDefault(rule.code(), List.of()), rule));
+    }
+    // An override or a former edition may have filed under a code that this edition does not know.
+    entries.forEach(
+        (code, of) -> counted.computeIfAbsent(code, unknown -> new Credits(sum(of))));
+    Credits total = counted.values().stream().reduce(Credits.ZERO, Credits::plus);
+    return new CreditTotals(total, counted, edition.totalRequired().map(Credits::new).orElse(null));
+  }
+
+  private static Credits count(List<CreditEntry> entries, CategoryRule rule) {
+    BigDecimal byYear =
+        entries.stream()
+            .collect(Collectors.groupingBy(CreditEntry::fiscalYear))
+            .values()
+            .stream()
+            .map(year -> capped(sum(year), rule.capPerFiscalYear()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Credits(capped(byYear, rule.cap()));
+  }
+
+  private static BigDecimal sum(List<CreditEntry> entries) {
+    return entries.stream().map(CreditEntry::credits).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal capped(BigDecimal sum, @Nullable BigDecimal cap) {
+    return cap == null ? sum : sum.min(cap);
+  }
+}
