@@ -403,9 +403,13 @@ create table notice (
 );
 create index notice_by_member on notice (member_id, created_at desc);
 
+-- A row has the id of the notice with the same text, where there is one.
 create table outbox (
   id         uuid primary key,
   case_id    uuid,
+  society    text,
+  held       boolean     not null default false,
+  shown_only boolean     not null default false,
   recipient  text        not null,
   subject    text        not null,
   body       text        not null,
@@ -418,6 +422,7 @@ create table outbox (
 );
 create index outbox_due on outbox (next_at) where status = 'WAITING';
 create index outbox_by_case on outbox (case_id);
+create index outbox_latest on outbox (created_at desc, id);
 
 -- ---------------------------------------------------------------- document
 create table issued_document (
