@@ -1,0 +1,173 @@
+package jp.koshin.renewal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.koshin.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the renewal table. Whoever moves an application on locks its row first. */
+@Repository
+class RenewalRows {
+
+  private final JdbcClient jdbc;
+
+  RenewalRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Opens the case of a certification and year; empty when it was opened before. */
+  Optional<Renewal> open(Season season, UUID certificationId, UUID memberId, Instant at) {
+    UUID id = UUID.randomUUID();
+    int opened =
+        jdbc.sql(
+                """
+                insert into renewal (id, number, season_id, society, programme, edition, application_year,
+                                     certification_id, member_id, status, created_at)
+                values (?, 'R' || ? || '-' || lpad(nextval('renewal_number')::text, 6, '0'), ?, ?, ?, ?, ?,
+                        ?, ?, 'PREPARING', ?)
+                on conflict (certification_id, application_year) do nothing
+                """)
+            .params(
+                id,
+                String.valueOf(season.applicationYear()),
+                season.id(),
+                season.society(),
+                season.programme(),
+                season.edition(),
+                season.applicationYear(),
+                certificationId,
+                memberId,
+                Timestamp.from(at))
+            .update();
+    return opened == 1 ? Optional.of(get(id)) : Optional.empty();
+  }
+
+  Renewal get(UUID id) {
+    return find(id).orElseThrow(() -> new NotFound("renewal", id));
+  }
+
+  Optional<Renewal> find(UUID id) {
+    return jdbc.sql("select * from renewal where id = ?").param(id).query(RenewalRows::read).optional();
+  }
+
+  Optional<Renewal> findLocked(UUID id) {
+    return jdbc.sql("select * from renewal where id = ? for update")
+        .param(id)
+        .query(RenewalRows::read)
+        .optional();
+  }
+
+  Renewal locked(UUID id) {
+    return findLocked(id).orElseThrow(() -> new NotFound("renewal", id));
+  }
+
+  boolean exists(UUID id) {
+    return jdbc.sql("select count(*) from renewal where id = ?").param(id).query(Integer.class).single()
+        > 0;
+  }
+
+  /** A member's applications, the newest first. */
+  List<Renewal> ofMember(UUID memberId, @Nullable String programme) {
+    return jdbc.sql(
+            """
+            select * from renewal
+            where member_id = :member and (cast(:programme as text) is null or programme = :programme)
+            order by application_year desc, programme
+            """)
+        .param("member", memberId)
+        .param("programme", programme)
+        .query(RenewalRows::read)
+        .list();
+  }
+
+  /** Applications of a society, the newest first. */
+  List<Renewal> ofSociety(String society, @Nullable String programme, int limit) {
+    return jdbc.sql(
+            """
+            select * from renewal
+            where society = :society and (cast(:programme as text) is null or programme = :programme)
+            order by application_year desc, number limit :limit
+            """)
+        .param("society", society)
+        .param("programme", programme)
+        .param("limit", limit)
+        .query(RenewalRows::read)
+        .list();
+  }
+
+  List<UUID> preparing(UUID seasonId) {
+    return jdbc.sql("select id from renewal where season_id = ? and status = 'PREPARING' order by id")
+        .param(seasonId)
+        .query(UUID.class)
+        .list();
+  }
+
+  void submitted(UUID id, RenewalStatus status, String stage, Instant at) {
+    jdbc.sql(
+            """
+            update renewal set status = ?, stage = ?, submitted_at = ?, reason = null, correction_due = null,
+              version = version + 1 where id = ?
+            """)
+        .params(status.name(), stage, Timestamp.from(at), id)
+        .update();
+  }
+
+  void stands(UUID id, RenewalStatus status, @Nullable String stage) {
+    jdbc.sql("update renewal set status = ?, stage = ?, version = version + 1 where id = ?")
+        .params(status.name(), stage, id)
+        .update();
+  }
+
+  void returned(UUID id, String reason, Instant due) {
+    jdbc.sql(
+            """
+            update renewal set status = 'RETURNED', reason = ?, correction_due = ?, version = version + 1
+            where id = ?
+            """)
+        .params(reason, Timestamp.from(due), id)
+        .update();
+  }
+
+  void decided(UUID id, RenewalStatus status, @Nullable String reason, Instant at) {
+    jdbc.sql(
+            """
+            update renewal set status = ?, reason = coalesce(?, reason), decided_at = ?, version = version + 1
+            where id = ?
+            """)
+        .params(status.name(), reason, Timestamp.from(at), id)
+        .update();
+  }
+
+  private static Renewal read(ResultSet row, int n) throws SQLException {
+    return new Renewal(
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        row.getObject("season_id", UUID.class),
+        row.getString("society"),
+        row.getString("programme"),
+        row.getString("edition"),
+        row.getInt("application_year"),
+        row.getObject("certification_id", UUID.class),
+        row.getObject("member_id", UUID.class),
+        RenewalStatus.valueOf(row.getString("status")),
+        row.getString("stage"),
+        row.getString("reason"),
+        instant(row, "correction_due"),
+        row.getTimestamp("created_at").toInstant(),
+        instant(row, "submitted_at"),
+        instant(row, "decided_at"),
+        row.getInt("version"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp value = row.getTimestamp(column);
+    return value == null ? null : value.toInstant();
+  }
+}

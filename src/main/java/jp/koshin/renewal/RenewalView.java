@@ -1,0 +1,58 @@
+package jp.koshin.renewal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.koshin.evidence.EvidenceFile;
+import jp.koshin.payment.Fee;
+import jp.koshin.programme.LocalizedText;
+import jp.koshin.shared.Period;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Window;
+import jp.koshin.valuation.PortfolioResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A renewal application with everything a page shows of it.
+ *
+ * @param number what people call it by
+ * @param stage id of the review stage it stands at, or that sent it back, or null
+ * @param stageName the name of that stage
+ * @param term the term whose credits count; stays the old one after approval
+ * @param requirements what is needed and what is there, now
+ * @param fee what is due, or null for a free renewal
+ * @param obstacles why it cannot be handed in now; empty when it can
+ * @param documents files added to the application itself
+ * @param reason the reviewer's words when it was sent back or rejected, or null
+ * @param correctionDue the instant before which a returned application must be handed in again, or null
+ */
+public record RenewalView(
+    UUID id,
+    String number,
+    String society,
+    String programme,
+    String edition,
+    int applicationYear,
+    RenewalStatus status,
+    @Nullable String stage,
+    @Nullable LocalizedText stageName,
+    Window window,
+    UUID certificationId,
+    UUID memberId,
+    Period term,
+    PortfolioResult requirements,
+    @Nullable Fee fee,
+    List<Refusal> obstacles,
+    List<EvidenceFile> documents,
+    @Nullable String reason,
+    @Nullable Instant correctionDue,
+    Instant createdAt,
+    @Nullable Instant submittedAt,
+    @Nullable Instant decidedAt,
+    int version) {
+
+  /** Whether the button to hand it in works. */
+  public boolean isSubmittable() {
+    return obstacles.isEmpty();
+  }
+}
