@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Users {
 
+  /** The only authority of somebody who has to change the password first. */
+  static final String PASSWORD_CHANGE = "PASSWORD_CHANGE";
+
   /** The one who is logged in; nobody is an error, because every page and call asks for a login first. */
   public CurrentUser current() {
     return find()
@@ -25,6 +28,14 @@ public class Users {
     return authentication != null && authentication.getPrincipal() instanceof CurrentUser user
         ? Optional.of(user)
         : Optional.empty();
+  }
+
+  /** True for somebody who is logged in, but has to change the password before anything else. */
+  public boolean mustChangePassword() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null
+        && authentication.getAuthorities().stream()
+            .anyMatch(authority -> PASSWORD_CHANGE.equals(authority.getAuthority()));
   }
 
   /** The authenticated security token of a user, one authority {@code ROLE_<role>} a role. */

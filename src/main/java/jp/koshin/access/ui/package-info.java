@@ -1,0 +1,5 @@
+/** Login, change and reset of passwords. */
+@NullMarked
+package jp.koshin.access.ui;
+
+import org.jspecify.annotations.NullMarked;
