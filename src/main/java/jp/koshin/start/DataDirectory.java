@@ -37,7 +37,7 @@ final class DataDirectory implements AutoCloseable {
     Path path = given.toAbsolutePath().normalize();
     refuseForeignData(path);
     try {
-      Files.createDirectories(path);
+      createPrivately(path);
       FileChannel channel =
           FileChannel.open(
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -45,6 +45,14 @@ final class DataDirectory implements AutoCloseable {
     } catch (IOException failure) {
       throw new StartRefused(
           "The data directory " + path + " cannot be written: " + failure + ".", failure);
+    }
+  }
+
+  /** Nobody else on the machine may read the data or swap the server's programs. */
+  private static void createPrivately(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      Files.createDirectories(
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
   }
 
