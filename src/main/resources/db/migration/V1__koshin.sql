@@ -124,6 +124,26 @@ create table audit_link (
   primary key (society, seq)
 );
 
+-- The end of each chain, so that a removed end is found; its row is the sequencer's lock.
+create table audit_head (
+  society text   primary key,
+  seq     bigint not null,
+  hash    bytea  not null
+);
+
+-- What waits to be linked: committed with its entry, removed when linked. Small, so without an index.
+create table audit_pending (
+  entry_id bigint not null,
+  society  text   not null
+);
+create function await_link() returns trigger language plpgsql as $$
+begin
+  insert into audit_pending (entry_id, society) values (new.id, new.society);
+  return null;
+end $$;
+create trigger audit_entry_awaits_link after insert on audit_entry
+  for each row execute function await_link();
+
 create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
@@ -133,6 +153,10 @@ create trigger audit_entry_append_only before update or delete on audit_entry
   for each row execute function refuse_change();
 create trigger audit_link_append_only before update or delete on audit_link
   for each row execute function refuse_change();
+create trigger audit_entry_no_truncate before truncate on audit_entry
+  for each statement execute function refuse_change();
+create trigger audit_link_no_truncate before truncate on audit_link
+  for each statement execute function refuse_change();
 
 -- ---------------------------------------------------------------- certification
 create table certification (
