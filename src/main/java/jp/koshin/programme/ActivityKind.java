@@ -1,5 +1,9 @@
 package jp.koshin.programme;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a physician did; which of them earn credits is a programme's choice. */
 public enum ActivityKind {
   ATTENDANCE,
@@ -16,6 +20,13 @@ public enum ActivityKind {
   ACCIDENT_INVESTIGATION,
   CLINICAL_CASES,
   SEMINAR;
+
+  /** A set that keeps the order of this enum, so that pages and checksums do not depend on hashes. */
+  static Set<ActivityKind> inOrder(Set<ActivityKind> kinds) {
+    EnumSet<ActivityKind> ordered = EnumSet.noneOf(ActivityKind.class);
+    ordered.addAll(kinds);
+    return Collections.unmodifiableSet(ordered);
+  }
 
   /** Whether the activity names an event of the catalogue. */
   public boolean namesEvent() {

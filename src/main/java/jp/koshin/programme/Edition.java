@@ -1,6 +1,8 @@
 package jp.koshin.programme;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,11 @@ public record Edition(
     Map<String, LocalizedText> texts,
     String tables,
     String checksum) {
+
+  public Edition {
+    kinds = ActivityKind.inOrder(kinds);
+    texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+  }
 
   /** Length of a term (任期) in years. */
   public int termYears() {

@@ -14,4 +14,9 @@ public record EvidenceKind(
     LocalizedText name,
     LocalizedText hint,
     Set<ActivityKind> kinds,
-    boolean required) {}
+    boolean required) {
+
+  public EvidenceKind {
+    kinds = ActivityKind.inOrder(kinds);
+  }
+}

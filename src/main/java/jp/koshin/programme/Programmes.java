@@ -28,6 +28,11 @@ public class Programmes {
     }
   }
 
+  /** Reads programmes outside the application, such as to lint them; throws as the start would. */
+  public static Programmes from(RuleFiles files) {
+    return new Programmes(new RuleFolders(files));
+  }
+
   /** In the order of their codes. */
   public List<Programme> all() {
     return List.copyOf(programmes.values());

@@ -37,7 +37,7 @@ public class Catalogue {
 
   /** The row that a valuation would take for the name of an event. */
   public Optional<CatalogueRow> byName(String programme, String event) {
-    return books.catalogue(programme).match(event).row();
+    return Optional.ofNullable(books.catalogue(programme).match(event).row());
   }
 
   /** The events at which cards are scanned. */

@@ -1,16 +1,120 @@
 package jp.koshin.valuation;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The names of a catalogue. */
-interface CatalogueIndex {
+/** The rows of a catalogue and their names, indexed once. */
+final class CatalogueIndex {
 
-  record Match(Optional<CatalogueRow> row, boolean ambiguous) {}
+  private static final Match NO_MATCH = new Match(null, false);
 
-  Match match(String event);
+  private final Map<String, CatalogueRow> byId = new LinkedHashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, List<CatalogueRow>> byName = new HashMap<>();
+  private final Map<String, List<CatalogueRow>> byLooseName = new HashMap<>();
+  private final Map<String, List<String>> searched = new HashMap<>();
 
-  List<CatalogueRow> containing(String query);
+  /** The row of a name, null without one; ambiguous where several rows have it. */
+  record Match(@Nullable CatalogueRow row, boolean ambiguous) {}
 
-  List<CatalogueRow> suggestions(String text, int limit);
+  /** A row with the names it is found by besides those that are shown. */
+  record Entry(CatalogueRow row, List<String> otherNames) {}
+
+  CatalogueIndex(List<Entry> entries) {
+    for (Entry entry : entries) {
+      CatalogueRow row = entry.row();
+      byId.put(row.id(), row);
+      numbers.put(row.id(), byId.size());
+      List<String> shown = shownNames(row);
+      searched.put(row.id(), shown.stream().map(Names::plain).toList());
+      if (row.kind().namesEvent()) {
+        Stream.concat(shown.stream(), entry.otherNames().stream()).forEach(n -> index(n, row));
+      }
+    }
+  }
+
+  List<CatalogueRow> rows() {
+    return List.copyOf(byId.values());
+  }
+
+  /** The place of a row in its table, from 1. */
+  int number(CatalogueRow row) {
+    return numbers.getOrDefault(row.id(), 0);
+  }
+
+  Optional<CatalogueRow> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The row that a name means: as printed first, then by its parts. */
+  Match match(@Nullable String event) {
+    if (event == null || event.isBlank()) {
+      return NO_MATCH;
+    }
+    Match exact = match(List.of(Names.key(event)));
+    return exact.row() != null ? exact : match(Names.looseKeys(event));
+  }
+
+  /** The rows whose shown names contain a text, in printed order. */
+  List<CatalogueRow> containing(String query) {
+    String plain = Names.plain(query);
+    List<CatalogueRow> found =
+        byId.values().stream()
+            .filter(row -> searched.getOrDefault(row.id(), List.of()).stream().anyMatch(n -> n.contains(plain)))
+            .toList();
+    CatalogueRow meant = match(query).row();
+    return found.isEmpty() && meant != null ? List.of(meant) : found;
+  }
+
+  /** Rows of events whose names begin with a text, then those that contain it. */
+  List<CatalogueRow> suggestions(String text, int limit) {
+    String plain = Names.plain(text);
+    List<CatalogueRow> events =
+        containing(text).stream().filter(row -> row.kind().namesEvent()).toList();
+    Stream<CatalogueRow> first = events.stream().filter(row -> begins(row, plain));
+    Stream<CatalogueRow> then = events.stream().filter(row -> !begins(row, plain));
+    return Stream.concat(first, then).limit(limit).toList();
+  }
+
+  private boolean begins(CatalogueRow row, String plain) {
+    return searched.getOrDefault(row.id(), List.of()).stream().anyMatch(n -> n.startsWith(plain));
+  }
+
+  private Match match(List<String> keys) {
+    for (String key : keys) {
+      for (Map<String, List<CatalogueRow>> index : List.of(byName, byLooseName)) {
+        List<CatalogueRow> rows = index.get(key);
+        if (rows != null) {
+          return new Match(rows.get(0), rows.size() > 1);
+        }
+      }
+    }
+    return NO_MATCH;
+  }
+
+  private void index(String name, CatalogueRow row) {
+    put(byName, Names.key(name), row);
+    Names.looseKeys(name).forEach(key -> put(byLooseName, key, row));
+  }
+
+  private static void put(Map<String, List<CatalogueRow>> index, String key, CatalogueRow row) {
+    List<CatalogueRow> rows = index.computeIfAbsent(key, k -> new ArrayList<>());
+    if (rows.stream().noneMatch(r -> r.id().equals(row.id()))) {
+      rows.add(row);
+    }
+  }
+
+  private static List<String> shownNames(CatalogueRow row) {
+    List<String> names = new ArrayList<>();
+    names.add(row.name());
+    names.addAll(row.formerNames());
+    names.addAll(row.abbreviations());
+    return names;
+  }
 }

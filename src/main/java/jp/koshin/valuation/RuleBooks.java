@@ -1,17 +1,51 @@
 package jp.koshin.valuation;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programme;
+import jp.koshin.programme.Programmes;
+import jp.koshin.programme.RuleFiles;
+import jp.koshin.programme.RuleProblem;
 import jp.koshin.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The rule books of all editions, compiled once. */
+/** The rule books of all editions, read and compiled once at start; a broken table refuses it. */
 @Component
 class RuleBooks {
 
-  RuleBook book(String programme, String edition) {
-    throw new NotFound("edition", programme + " " + edition);
+  private final Map<String, Map<String, RuleBook>> books = new HashMap<>();
+
+  RuleBooks(Programmes programmes, RuleFiles files) {
+    List<RuleProblem> problems = new ArrayList<>();
+    RuleBookReader reader = new RuleBookReader(files, problems);
+    for (Programme programme : programmes.all()) {
+      for (String year : programme.editions()) {
+        reader.add(programmes.edition(programme.code(), year));
+      }
+    }
+    RuleProblem.refuseAny(problems);
+    for (RuleBook book : reader.compile()) {
+      Edition edition = book.edition();
+      books.computeIfAbsent(edition.programme(), p -> new HashMap<>()).put(edition.year(), book);
+    }
   }
 
+  RuleBook book(String programme, String edition) {
+    RuleBook book = books.getOrDefault(programme, Map.of()).get(edition);
+    if (book == null) {
+      throw new NotFound("edition", programme + " " + edition);
+    }
+    return book;
+  }
+
+  /** The catalogue of a programme; editions share it. */
   CatalogueIndex catalogue(String programme) {
-    throw new NotFound("programme", programme);
+    return books.getOrDefault(programme, Map.of()).values().stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("programme", programme))
+        .catalogue();
   }
 }

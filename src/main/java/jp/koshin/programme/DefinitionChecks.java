@@ -1,0 +1,82 @@
+package jp.koshin.programme;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a schema cannot say about definitions: that they fit their folder, each other and themselves. */
+final class DefinitionChecks {
+
+  private final RuleFiles files;
+  private final List<RuleProblem> problems;
+  private final Map<String, Society> societies = new HashMap<>();
+
+  DefinitionChecks(RuleFiles files, List<RuleProblem> problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** Adds what is wrong; true when nothing is. */
+  boolean check(String folder, RuleFile file, ProgrammeDefinition definition) {
+    int before = problems.size();
+    YamlLines lines = new YamlLines(file.text());
+    if (!definition.code().equals(folder)) {
+      add(file, lines, "/code", "must be the name of its folder, " + folder);
+    }
+    Society society = definition.society();
+    Society known = societies.putIfAbsent(society.code(), society);
+    if (known != null && !known.equals(society)) {
+      add(file, lines, "/society", "differs from the same society in another folder");
+    }
+    checkReference(file, lines, "parent", definition.parent());
+    checkReference(file, lines, "tables", definition.tables());
+    checkEditions(file, lines, definition);
+    checkRequirements(file, lines, definition);
+    return problems.size() == before;
+  }
+
+  /** A published edition never changes. */
+  void unchanged(RuleFile file, ProgrammeDefinition.Published published, String checksum) {
+    if (published.checksum() != null && !published.checksum().equals(checksum)) {
+      String problem = "published edition " + published.year() + " has changed, it is now " + checksum;
+      add(file, new YamlLines(file.text()), "/editions", problem);
+    }
+  }
+
+  private void checkReference(
+      RuleFile file, YamlLines lines, String field, @Nullable String code) {
+    if (code != null && !files.folders().contains(code)) {
+      add(file, lines, "/" + field, "there is no folder " + code);
+    }
+  }
+
+  private void checkEditions(RuleFile file, YamlLines lines, ProgrammeDefinition definition) {
+    List<String> years =
+        definition.editions().stream().map(ProgrammeDefinition.Published::year).toList();
+    if (!years.equals(years.stream().sorted().distinct().toList())) {
+      add(file, lines, "/editions", "years must rise");
+    }
+  }
+
+  private void checkRequirements(RuleFile file, YamlLines lines, ProgrammeDefinition definition) {
+    List<String> categories = definition.categories().stream().map(CategoryRule::code).toList();
+    for (int i = 0; i < definition.requirements().size(); i++) {
+      String pointer = "/requirements/" + i;
+      flatten(definition.requirements().get(i))
+          .filter(r -> r.category() != null && !categories.contains(r.category()))
+          .forEach(r -> add(file, lines, pointer, "there is no category " + r.category()));
+    }
+  }
+
+  private static Stream<RequirementRule> flatten(RequirementRule rule) {
+    return Stream.concat(Stream.of(rule), rule.of().stream().flatMap(DefinitionChecks::flatten));
+  }
+
+  private void add(RuleFile file, YamlLines lines, String pointer, String problem) {
+    problems.add(
+        new RuleProblem(
+            file.path(), lines.of(pointer), pointer.substring(1).replace('/', '.'), problem));
+  }
+}

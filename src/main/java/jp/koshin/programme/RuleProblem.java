@@ -1,0 +1,29 @@
+package jp.koshin.programme;
+
+import java.util.List;
+import jp.koshin.shared.StartRefused;
+
+/**
+ * Something wrong in a file of {@code rules/}.
+ *
+ * @param file path from {@code rules} on
+ * @param line from 1; 0 where the file as a whole is meant
+ * @param field of the file, or column of a table
+ * @param problem what is wrong with it, in English, without a full stop
+ */
+public record RuleProblem(String file, int line, String field, String problem) {
+
+  @Override
+  public String toString() {
+    return file + ", line " + line + ", " + field + ": " + problem;
+  }
+
+  /** Refuses the start when there is any problem, naming the first and how many more there are. */
+  public static void refuseAny(List<RuleProblem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
+    throw new StartRefused("The rules are broken: " + problems.get(0) + more + ".");
+  }
+}
