@@ -1,14 +1,56 @@
 package jp.koshin.claim;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import jp.koshin.access.Users;
+import jp.koshin.certification.CardHolder;
+import jp.koshin.certification.Certifications;
+import jp.koshin.credit.DuplicateCredit;
+import jp.koshin.member.Member;
+import jp.koshin.member.Members;
+import jp.koshin.programme.Programme;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.valuation.Catalogue;
+import jp.koshin.valuation.CatalogueRow;
 import org.springframework.stereotype.Service;
 
 /** Check-in at a venue (会場受付): attendance of a card meeting is credited at once, with no review. */
 @Service
 public class Attendances {
+
+  private final CardScans scans;
+  private final Programmes programmes;
+  private final Catalogue catalogue;
+  private final Members members;
+  private final Certifications certifications;
+  private final Users users;
+  private final Clock clock;
+
+  Attendances(
+      CardScans scans,
+      Programmes programmes,
+      Catalogue catalogue,
+      Members members,
+      Certifications certifications,
+      Users users,
+      Clock clock) {
+    this.scans = scans;
+    this.programmes = programmes;
+    this.catalogue = catalogue;
+    this.members = members;
+    this.certifications = certifications;
+    this.users = users;
+    this.clock = clock;
+  }
 
   /**
    * Credits the attendance of members who are at the venue. Each member is a transaction of their own, so
@@ -16,11 +58,92 @@ public class Attendances {
    *
    * @param event a catalogue row marked as a card meeting, by any of its names
    * @param scanned member numbers, card codes, or what the card's QR code contains
-   * @return one result each, in order; refused with {@code NOT_ALLOWED}, {@code NOT_A_CARD_MEETING} or {@code
-   *     FUTURE_DATE}
+   * @return one result each, in order; refused with {@code NOT_A_CARD_MEETING} or {@code FUTURE_DATE}
+   * @throws NotFound where the user does not check in for this programme
    */
   public Outcome<List<ScanResult>> record(
       CurrentUser user, String programme, String event, LocalDate date, List<String> scanned) {
-    throw new UnsupportedOperationException();
+    Programme known = programmes.get(programme);
+    if (!user.belongsTo(known.society()) || !user.hasAny(Role.SECRETARIAT, Role.MACHINE)) {
+      throw new NotFound("programme", programme);
+    }
+    Optional<CatalogueRow> meeting =
+        catalogue.byName(programme, event).filter(CatalogueRow::cardMeeting);
+    if (meeting.isEmpty()) {
+      return Outcome.refused(Refusal.ofField("NOT_A_CARD_MEETING", "event"));
+    }
+    if (date.isAfter(Tokyo.today(clock))) {
+      return Outcome.refused(Refusal.ofField("FUTURE_DATE", "date"));
+    }
+    ClaimInput attended = ClaimInput.attendance(meeting.get().name(), date);
+    return Outcome.done(
+        users.as(
+            user,
+            () -> scanned.stream().map(text -> scan(user, known, attended, text)).toList()));
+  }
+
+  private ScanResult scan(CurrentUser user, Programme programme, ClaimInput attended, String text) {
+    Optional<Member> found = member(programme, text);
+    if (found.isEmpty()) {
+      return new ScanResult(text, ScanResult.Status.UNKNOWN_MEMBER, null, null, null, null);
+    }
+    Member member = found.get();
+    if (!isActive(member, programme)) {
+      return result(text, member, ScanResult.Status.NOT_ACTIVE, null);
+    }
+    try {
+      ClaimView claim = scans.credit(user, programme, member, attended);
+      return result(text, member, ScanResult.Status.CREDITED, claim);
+    } catch (DuplicateCredit already) {
+      return new ScanResult(
+          text,
+          ScanResult.Status.ALREADY_CREDITED,
+          member.number(),
+          member.fullName(),
+          new jp.koshin.shared.Credits(already.first().credits()),
+          already.first().claimId());
+    }
+  }
+
+  private static ScanResult result(
+      String text,
+      Member member,
+      ScanResult.Status status,
+      @org.jspecify.annotations.Nullable ClaimView claim) {
+    return new ScanResult(
+        text,
+        status,
+        member.number(),
+        member.fullName(),
+        claim == null || claim.valuation() == null ? null : claim.valuation().credits(),
+        claim == null ? null : claim.id());
+  }
+
+  /** By card first: a code is long and random, so that no member number looks like one. */
+  private Optional<Member> member(Programme programme, String text) {
+    String code = code(text);
+    Optional<UUID> holder =
+        certifications
+            .byCardCode(code)
+            .filter(card -> card.certification().programme().equals(programme.code()))
+            .filter(card -> card.card().isValidOn(Tokyo.today(clock)))
+            .map(CardHolder::memberId);
+    return holder.isPresent()
+        ? holder.map(members::get)
+        : members.byNumber(programme.society(), code);
+  }
+
+  /** A QR code may hold an address that ends in the card's code. */
+  private static String code(String text) {
+    String stripped = text.strip();
+    return stripped.substring(Math.max(stripped.lastIndexOf('/'), stripped.lastIndexOf('=')) + 1);
+  }
+
+  private boolean isActive(Member member, Programme programme) {
+    return member.isActive()
+        && certifications
+            .of(member.id(), programme.code())
+            .filter(c -> c.status().isInForce())
+            .isPresent();
   }
 }

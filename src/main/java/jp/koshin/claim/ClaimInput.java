@@ -1,10 +1,15 @@
 package jp.koshin.claim;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
-import jp.koshin.valuation.Activity;
 import jp.koshin.programme.ActivityKind;
+import jp.koshin.valuation.Activity;
 import jp.koshin.valuation.Authorship;
 import jp.koshin.valuation.Course;
 import jp.koshin.valuation.Delivery;
@@ -16,21 +21,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date first day of the event
  * @param event a name or abbreviation, present or former
+ * @param peerReviewed yes where nothing is said
+ * @param related yes where nothing is said
  * @param credits what the applicant states (申請単位数), where the programme lets them
  * @param journal with volume, issue and pages; for the reviewer only
  */
+@Embeddable
 public record ClaimInput(
-    @Nullable ActivityKind kind,
-    @Nullable LocalDate date,
+    @Enumerated(EnumType.STRING) @Nullable ActivityKind kind,
+    @Column(name = "activity_date") @Nullable LocalDate date,
     @Nullable String event,
     @Nullable String title,
-    @Nullable Authorship authorship,
+    @Enumerated(EnumType.STRING) @Nullable Authorship authorship,
     @Nullable Boolean peerReviewed,
     @Nullable Boolean related,
-    @Nullable Course course,
+    @Enumerated(EnumType.STRING) @Nullable Course course,
     @Nullable String lecture,
-    @Nullable Delivery delivery,
-    @Nullable BigDecimal credits,
+    @Enumerated(EnumType.STRING) @Nullable Delivery delivery,
+    @Column(name = "stated_credits") @Nullable BigDecimal credits,
     @Nullable Integer correctAnswers,
     @Nullable Boolean paid,
     @Nullable Integer minutes,
@@ -38,22 +46,46 @@ public record ClaimInput(
     @Nullable Integer cases,
     @Nullable String journal) {
 
+  public ClaimInput {
+    peerReviewed = Objects.requireNonNullElse(peerReviewed, true);
+    related = Objects.requireNonNullElse(related, true);
+    credits = credits == null ? null : credits.stripTrailingZeros();
+  }
+
   public static ClaimInput empty() {
-    return new ClaimInput(
-        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null);
+    return ClaimFields.read(java.util.Map.of());
   }
 
   /** Attendance of an event. */
   public static ClaimInput attendance(String event, LocalDate date) {
-    return new ClaimInput(
-        ActivityKind.ATTENDANCE, date, event, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null);
+    return ClaimFields.read(
+        java.util.Map.of("kind", ActivityKind.ATTENDANCE, "date", date, "event", event));
   }
 
   /** The activity to value; empty until kind and date are there. */
   public Optional<Activity> activity(String id) {
-    throw new UnsupportedOperationException();
+    ActivityKind known = kind;
+    LocalDate day = date;
+    if (known == null || day == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Activity.of(id, known, day)
+            .event(event)
+            .title(title)
+            .authorship(authorship)
+            .peerReviewed(!Boolean.FALSE.equals(peerReviewed))
+            .related(!Boolean.FALSE.equals(related))
+            .course(course)
+            .lecture(lecture)
+            .delivery(delivery == null ? Delivery.ONSITE : delivery)
+            .credits(credits)
+            .correctAnswers(correctAnswers)
+            .paid(paid)
+            .minutes(minutes)
+            .requestedCredits(requestedCredits)
+            .cases(cases)
+            .build());
   }
 
   /** What a list shows: the event, else the title, else the lecture, else nothing. */

@@ -33,4 +33,9 @@ public record ClaimQuery(
   public static ClaimQuery all() {
     return new ClaimQuery(null, null, null, null, null, null, MOST);
   }
+
+  /** The same query, further on. */
+  public ClaimQuery after(String cursor) {
+    return new ClaimQuery(programme, status, memberId, from, to, cursor, size);
+  }
 }

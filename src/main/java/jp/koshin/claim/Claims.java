@@ -1,14 +1,18 @@
 package jp.koshin.claim;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.evidence.EvidenceFile;
+import jp.koshin.programme.Programmes;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Credit claims (単位申請), from the draft to the decision. A claim that is not the user's to see is {@link
@@ -16,7 +20,36 @@ import org.springframework.stereotype.Service;
  * member on claims it entered itself.
  */
 @Service
+@Transactional
 public class Claims {
+
+  /** As much as one file holds; a member never has as many. */
+  private static final int MOST_ROWS = 50_000;
+
+  private final ClaimDrafts drafts;
+  private final ClaimSubmission submission;
+  private final ClaimEvidence evidence;
+  private final ClaimAccess access;
+  private final ClaimListing listing;
+  private final ClaimCsv csv;
+  private final Programmes programmes;
+
+  Claims(
+      ClaimDrafts drafts,
+      ClaimSubmission submission,
+      ClaimEvidence evidence,
+      ClaimAccess access,
+      ClaimListing listing,
+      ClaimCsv csv,
+      Programmes programmes) {
+    this.drafts = drafts;
+    this.submission = submission;
+    this.evidence = evidence;
+    this.access = access;
+    this.listing = listing;
+    this.csv = csv;
+    this.programmes = programmes;
+  }
 
   /**
    * Begins a draft under the edition in force today.
@@ -25,7 +58,7 @@ public class Claims {
    *     TEXT_TOO_LONG}
    */
   public Outcome<ClaimView> create(CurrentUser user, NewClaim claim) {
-    throw new UnsupportedOperationException();
+    return drafts.create(user, claim);
   }
 
   /**
@@ -38,7 +71,7 @@ public class Claims {
    */
   public Outcome<ClaimView> update(
       CurrentUser user, UUID id, Map<String, ? extends @Nullable Object> patch, @Nullable Integer version) {
-    throw new UnsupportedOperationException();
+    return drafts.update(user, id, patch, version);
   }
 
   /**
@@ -50,7 +83,7 @@ public class Claims {
    *     the first: figure {@code first})
    */
   public Outcome<ClaimView> submit(CurrentUser user, UUID id) {
-    throw new UnsupportedOperationException();
+    return submission.submit(user, id);
   }
 
   /**
@@ -59,31 +92,47 @@ public class Claims {
    * @return refused with {@code ALREADY_DECIDED}, or {@code NOT_SUBMITTED} for a draft
    */
   public Outcome<ClaimView> withdraw(CurrentUser user, UUID id) {
-    throw new UnsupportedOperationException();
+    return submission.withdraw(user, id);
   }
 
   /** Throws a draft away, with its evidence. Refused with {@code ALREADY_SUBMITTED} once it was handed in. */
   public Outcome<UUID> discardDraft(CurrentUser user, UUID id) {
-    throw new UnsupportedOperationException();
+    return drafts.discard(user, id);
   }
 
+  @Transactional(readOnly = true)
   public ClaimView get(CurrentUser user, UUID id) throws NotFound {
-    throw new UnsupportedOperationException();
+    return access.readable(user, id).view();
   }
 
   /** A member's own claims, or the society's for its staff; drafts are the owner's and the typist's only. */
+  @Transactional(readOnly = true)
   public ClaimPage list(CurrentUser user, ClaimQuery query) {
-    throw new UnsupportedOperationException();
+    return listing.page(user, query);
   }
 
   /** How many claims of a member stand where, in a programme. */
+  @Transactional(readOnly = true)
   public Map<ClaimStatus, Integer> counts(CurrentUser user, UUID memberId, String programme) {
-    throw new UnsupportedOperationException();
+    if (!user.isSystem() && !user.isMember(memberId) && !user.isStaffOf(programmes.get(programme).society())) {
+      throw new NotFound("member", memberId);
+    }
+    return listing.counts(memberId, programme);
   }
 
   /** The claims of a query as a CSV file with a heading; safe to open in a spreadsheet. */
-  public String csv(CurrentUser user, ClaimQuery query, java.util.Locale locale) {
-    throw new UnsupportedOperationException();
+  @Transactional(readOnly = true)
+  public String csv(CurrentUser user, ClaimQuery query, Locale locale) {
+    List<ClaimView> all = new ArrayList<>();
+    ClaimQuery rest = query;
+    ClaimPage page = listing.page(user, rest);
+    all.addAll(page.claims());
+    for (String next = page.next(); next != null && all.size() < MOST_ROWS; next = page.next()) {
+      rest = rest.after(next);
+      page = listing.page(user, rest);
+      all.addAll(page.claims());
+    }
+    return csv.write(all, locale);
   }
 
   /**
@@ -94,15 +143,16 @@ public class Claims {
    */
   public Outcome<EvidenceFile> addEvidence(
       CurrentUser user, UUID id, String name, String kind, byte[] content) {
-    throw new UnsupportedOperationException();
+    return evidence.add(user, id, name, kind, content);
   }
 
   /** Removes a file of evidence; refused with {@code NOT_EDITABLE}. */
   public Outcome<UUID> removeEvidence(CurrentUser user, UUID id, UUID evidenceId) {
-    throw new UnsupportedOperationException();
+    return evidence.remove(user, id, evidenceId);
   }
 
+  @Transactional(readOnly = true)
   public List<EvidenceFile> evidence(CurrentUser user, UUID id) {
-    throw new UnsupportedOperationException();
+    return evidence.of(user, id);
   }
 }

@@ -1,0 +1,166 @@
+package jp.koshin.claim;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.Certifications;
+import jp.koshin.credit.CreditEntry;
+import jp.koshin.credit.CreditLedger;
+import jp.koshin.evidence.EvidenceFile;
+import jp.koshin.evidence.EvidenceStore;
+import jp.koshin.programme.ActivityKind;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.Period;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.valuation.ActivityValue;
+import org.springframework.stereotype.Component;
+
+/** Everything that stands against handing a claim in, all at once. */
+@Component
+class ClaimChecks {
+
+  /** What a kind cannot be judged without. */
+  private static final Map<ActivityKind, List<String>> NEEDED = new EnumMap<>(ActivityKind.class);
+
+  static {
+    NEEDED.put(ActivityKind.ATTENDANCE, List.of("event"));
+    NEEDED.put(ActivityKind.SEMINAR, List.of("event"));
+    NEEDED.put(ActivityKind.PAPER, List.of("title", "authorship"));
+    NEEDED.put(ActivityKind.PRESENTATION, List.of("event", "title", "authorship"));
+    NEEDED.put(ActivityKind.COURSE, List.of("course", "lecture"));
+    NEEDED.put(ActivityKind.LECTURE, List.of("course", "lecture", "minutes"));
+    NEEDED.put(ActivityKind.TALK, List.of("title", "minutes"));
+    NEEDED.put(ActivityKind.CLINICAL_CASES, List.of("cases"));
+  }
+
+  private final ClaimStore store;
+  private final Programmes programmes;
+  private final Certifications certifications;
+  private final CreditLedger ledger;
+  private final EvidenceStore evidence;
+  private final Clock clock;
+
+  ClaimChecks(
+      ClaimStore store,
+      Programmes programmes,
+      Certifications certifications,
+      CreditLedger ledger,
+      EvidenceStore evidence,
+      Clock clock) {
+    this.store = store;
+    this.programmes = programmes;
+    this.certifications = certifications;
+    this.ledger = ledger;
+    this.evidence = evidence;
+    this.clock = clock;
+  }
+
+  List<Refusal> of(Claim claim) {
+    List<Refusal> refusals = new ArrayList<>(missing(claim));
+    LocalDate date = claim.input().date();
+    if (date != null) {
+      if (date.isAfter(Tokyo.today(clock))) {
+        refusals.add(Refusal.ofField("FUTURE_DATE", "date"));
+      }
+      term(claim, date).ifPresent(refusals::add);
+      ActivityValue value = claim.valued();
+      if (value != null) {
+        duplicate(claim, value, date).ifPresent(refusals::add);
+      }
+    }
+    return refusals;
+  }
+
+  private List<Refusal> missing(Claim claim) {
+    Map<String, Object> given = ClaimFields.map(claim.input());
+    List<Refusal> missing = new ArrayList<>();
+    for (String field : List.of("kind", "date")) {
+      if (!given.containsKey(field)) {
+        missing.add(Refusal.ofField("MISSING_FIELD", field));
+      }
+    }
+    ActivityKind kind = claim.input().kind();
+    if (kind != null) {
+      NEEDED.getOrDefault(kind, List.of()).stream()
+          .filter(field -> !given.containsKey(field))
+          .forEach(field -> missing.add(Refusal.ofField("MISSING_FIELD", field)));
+      missing.addAll(missingEvidence(claim, kind));
+    }
+    if (!missing.isEmpty()) {
+      missing.add(0, Refusal.of("INCOMPLETE"));
+    }
+    return missing;
+  }
+
+  private List<Refusal> missingEvidence(Claim claim, ActivityKind kind) {
+    Edition edition = programmes.edition(claim.ref().programme(), claim.edition());
+    Set<String> there =
+        evidence.of(claim.ref().id()).stream().map(EvidenceFile::kind).collect(Collectors.toSet());
+    return edition.evidenceFor(kind).stream()
+        .filter(needed -> needed.required() && !there.contains(needed.code()))
+        .map(
+            needed ->
+                new Refusal(
+                    "MISSING_EVIDENCE",
+                    "evidence",
+                    Map.of("kind", needed.code(), "name", needed.name().ja())))
+        .toList();
+  }
+
+  private Optional<Refusal> term(Claim claim, LocalDate date) {
+    Optional<Certification> held =
+        certifications
+            .of(claim.ref().memberId(), claim.ref().programme())
+            .filter(c -> c.status().isInForce());
+    if (held.isEmpty()) {
+      return Optional.of(Refusal.of("NOT_CERTIFIED"));
+    }
+    Period term = running(held.get());
+    return term.contains(date)
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal("OUT_OF_TERM", "date", Map.of("from", term.from(), "to", term.to())));
+  }
+
+  /** The term that runs today: after an approved renewal the certification shows the next one already. */
+  private Period running(Certification held) {
+    LocalDate today = Tokyo.today(clock);
+    if (held.term().contains(today)) {
+      return held.term();
+    }
+    return certifications.terms(held.id()).stream()
+        .filter(term -> term.contains(today))
+        .findFirst()
+        .orElse(held.term());
+  }
+
+  private Optional<Refusal> duplicate(Claim claim, ActivityValue value, LocalDate date) {
+    UUID member = claim.ref().memberId();
+    Optional<CreditEntry> credited =
+        ledger.credited(member, claim.ref().programme(), value.identity(), date);
+    if (credited.isPresent()) {
+      return Optional.of(
+          Refusal.of("DUPLICATE_CREDIT", Map.of("first", firstOf(credited.get()))));
+    }
+    return store
+        .openTwin(claim, value.identity(), date)
+        .map(number -> Refusal.of("DUPLICATE_CLAIM", Map.of("first", number)));
+  }
+
+  private String firstOf(CreditEntry entry) {
+    UUID claimId = entry.claimId();
+    String number =
+        claimId == null ? "" : store.find(claimId).map(c -> c.ref().number() + " ").orElse("");
+    return number + entry.event() + " " + entry.date();
+  }
+}

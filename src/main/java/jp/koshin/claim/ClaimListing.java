@@ -1,0 +1,132 @@
+package jp.koshin.claim;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists of claims, the latest first, page by page. */
+@Component
+class ClaimListing {
+
+  private final EntityManager entities;
+
+  ClaimListing(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  ClaimPage page(CurrentUser user, ClaimQuery query) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    StringBuilder where = new StringBuilder();
+    if (!scope(user, query, where, values)) {
+      return new ClaimPage(List.of(), null);
+    }
+    add(where, values, "c.programme = :programme", "programme", query.programme());
+    add(where, values, "c.status = :status", "status", query.status());
+    add(where, values, "c.input.date >= :from", "from", query.from());
+    add(where, values, "c.input.date <= :to", "to", query.to());
+    String after = query.after();
+    if (after != null) {
+      Cursor cursor = Cursor.read(after);
+      where.append(" and (c.createdAt < :at or c.createdAt = :at and c.id < :id)");
+      values.put("at", cursor.at());
+      values.put("id", cursor.id());
+    }
+    return page(where.toString(), values, query.size());
+  }
+
+  private ClaimPage page(String where, Map<String, Object> values, int size) {
+    TypedQuery<Claim> query =
+        entities.createQuery(
+            "select c from Claim c where " + where + " order by c.createdAt desc, c.id desc",
+            Claim.class);
+    values.forEach(query::setParameter);
+    List<Claim> found = query.setMaxResults(size + 1).getResultList();
+    if (found.size() <= size) {
+      return new ClaimPage(found.stream().map(Claim::view).toList(), null);
+    }
+    List<Claim> page = found.subList(0, size);
+    Claim last = page.get(size - 1);
+    return new ClaimPage(
+        page.stream().map(Claim::view).toList(),
+        new Cursor(last.createdAt(), last.ref().id()).toString());
+  }
+
+  /** Whose claims: a member's own; the society's for staff, drafts only where the secretariat typed them. */
+  private static boolean scope(
+      CurrentUser user, ClaimQuery query, StringBuilder where, Map<String, Object> values) {
+    UUID own = user.memberId();
+    String society = user.society();
+    if (society != null && user.isStaffOf(society)) {
+      where.append("c.society = :society and (c.status <> DRAFT");
+      where.append(user.has(Role.SECRETARIAT) ? " or c.origin = PROXY)" : ")");
+      values.put("society", society);
+      add(where, values, "c.memberId = :member", "member", query.memberId());
+      return true;
+    }
+    if (own == null || query.memberId() != null && !own.equals(query.memberId())) {
+      return false;
+    }
+    where.append("c.memberId = :member");
+    values.put("member", own);
+    return true;
+  }
+
+  private static void add(
+      StringBuilder where,
+      Map<String, Object> values,
+      String condition,
+      String name,
+      @Nullable Object value) {
+    if (value != null) {
+      where.append(" and ").append(condition);
+      values.put(name, value);
+    }
+  }
+
+  Map<ClaimStatus, Integer> counts(UUID memberId, String programme) {
+    Map<ClaimStatus, Integer> counts = new EnumMap<>(ClaimStatus.class);
+    for (ClaimStatus status : ClaimStatus.values()) {
+      counts.put(status, 0);
+    }
+    entities
+        .createQuery(
+            "select c.status, count(c) from Claim c where c.memberId = :member and c.programme = :programme"
+                + " group by c.status",
+            Object[].class)
+        .setParameter("member", memberId)
+        .setParameter("programme", programme)
+        .getResultList()
+        .forEach(row -> counts.put((ClaimStatus) row[0], ((Long) row[1]).intValue()));
+    return counts;
+  }
+
+  /** Where a page ended. */
+  private record Cursor(Instant at, UUID id) {
+
+    static Cursor read(String text) {
+      String[] parts = text.split("_", 2);
+      if (parts.length != 2) {
+        throw new IllegalArgumentException("cursor: " + text);
+      }
+      try {
+        return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[1]));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException("cursor: " + text, e);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return at.toEpochMilli() + "_" + id;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package jp.koshin.claim;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import jp.koshin.shared.LostRace;
+import jp.koshin.shared.NotFound;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Claims in the database. */
+@Component
+class ClaimStore {
+
+  private final EntityManager entities;
+
+  ClaimStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** The next claim number, such as {@code C-2026-000123}. */
+  String nextNumber(int year) {
+    Object next =
+        entities.createNativeQuery("select nextval('claim_number')", Long.class).getSingleResult();
+    return String.format(Locale.ROOT, "C-%d-%06d", year, (Long) next);
+  }
+
+  void add(Claim claim) {
+    entities.persist(claim);
+    flush(claim);
+  }
+
+  Optional<Claim> find(UUID id) {
+    return Optional.ofNullable(entities.find(Claim.class, id));
+  }
+
+  /** The claim, until the end of the transaction for nobody else to change. */
+  Optional<Claim> lock(UUID id) {
+    try {
+      return Optional.ofNullable(entities.find(Claim.class, id, LockModeType.PESSIMISTIC_WRITE));
+    } catch (OptimisticLockException e) {
+      throw lost("STALE_VERSION", id, e);
+    }
+  }
+
+  Claim locked(UUID id) {
+    return lock(id).orElseThrow(() -> new NotFound("claim", id));
+  }
+
+  void remove(Claim claim) {
+    entities.remove(claim);
+    entities.flush();
+  }
+
+  /** Writes what was changed, so that the version is the one that others will see. */
+  void flush(Claim claim) {
+    try {
+      entities.flush();
+    } catch (OptimisticLockException e) {
+      throw lost("STALE_VERSION", claim.ref().number(), e);
+    } catch (PersistenceException e) {
+      if (!isTwin(e)) {
+        throw e;
+      }
+      throw lost("DUPLICATE_CLAIM", claim.ref().number(), e);
+    }
+  }
+
+  private static boolean isTwin(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ConstraintViolationException broken
+          && "claim_open_once".equals(broken.getConstraintName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static LostRace lost(String code, Object what, Exception cause) {
+    LostRace race = new LostRace(code, what);
+    race.initCause(cause);
+    return race;
+  }
+
+  /** The number of another open claim for the same activity. */
+  Optional<String> openTwin(Claim claim, @Nullable String identity, LocalDate date) {
+    List<String> found =
+        entities
+            .createQuery(
+                "select c.number from Claim c where c.memberId = :member and c.programme = :programme"
+                    + " and c.identity = :identity and c.input.date = :date and c.id <> :id"
+                    + " and c.status in (SUBMITTED, RETURNED)",
+                String.class)
+            .setParameter("member", claim.ref().memberId())
+            .setParameter("programme", claim.ref().programme())
+            .setParameter("identity", identity)
+            .setParameter("date", date)
+            .setParameter("id", claim.ref().id())
+            .getResultList();
+    return found.stream().findFirst();
+  }
+}

@@ -1,0 +1,96 @@
+package jp.koshin.claim;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.audit.AuditTrail;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
+import jp.koshin.workflow.Processes;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Handing a claim in (申請) and withdrawing it (申請取下). */
+@Component
+class ClaimSubmission {
+
+  private final ClaimStore store;
+  private final ClaimAccess access;
+  private final ClaimChecks checks;
+  private final Processes processes;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  ClaimSubmission(
+      ClaimStore store,
+      ClaimAccess access,
+      ClaimChecks checks,
+      Processes processes,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.access = access;
+    this.checks = checks;
+    this.processes = processes;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  Outcome<ClaimView> submit(CurrentUser user, UUID id) {
+    Claim claim = access.own(user, id);
+    Instant now = clock.instant();
+    if (!claim.status().isEditable()) {
+      return Outcome.refused(Refusal.of("ALREADY_SUBMITTED"));
+    }
+    if (claim.isTooLateToCorrect(now)) {
+      return Outcome.refused(Refusal.of("CORRECTION_EXPIRED"));
+    }
+    List<Refusal> refusals = checks.of(claim);
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    handIn(user, claim, now);
+    return Outcome.done(claim.view());
+  }
+
+  private void handIn(CurrentUser user, Claim claim, Instant now) {
+    boolean first = claim.status() == ClaimStatus.DRAFT;
+    claim.submit(now);
+    store.flush(claim);
+    audit.record(
+        claim.ref().society(),
+        claim.ref().id(),
+        "CLAIM_SUBMITTED",
+        user,
+        Map.of("origin", claim.origin().name(), "again", !first));
+    events.publishEvent(new ClaimSubmitted(claim.ref(), now));
+    if (first && claim.origin() == ClaimOrigin.PROXY) {
+      events.publishEvent(new ProxyClaimEntered(claim.ref(), now));
+    }
+    processes.completeTaskOf(
+        claim.ref().id(),
+        first ? ClaimMessages.TASK_DRAFT : ClaimMessages.TASK_CORRECT,
+        Map.of());
+    store.flush(claim);
+  }
+
+  Outcome<ClaimView> withdraw(CurrentUser user, UUID id) {
+    Claim claim = access.own(user, id);
+    if (claim.status().isFinal()) {
+      return Outcome.refused(Refusal.of("ALREADY_DECIDED"));
+    }
+    Instant now = clock.instant();
+    claim.withdraw(now);
+    store.flush(claim);
+    audit.record(claim.ref().society(), id, "CLAIM_WITHDRAWN", user, Map.of());
+    processes.correlate(ClaimMessages.WITHDRAWN, id, Map.of());
+    events.publishEvent(new ClaimWithdrawn(claim.ref(), now));
+    return Outcome.done(claim.view());
+  }
+}

@@ -1,0 +1,15 @@
+package jp.koshin.claim.process;
+
+import jp.koshin.workflow.ProcessVariable;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** Variables that matter within one transaction only: they are never written to the database. */
+final class Passing {
+
+  private Passing() {}
+
+  static void write(ProcessVariable<String> variable, DelegateExecution execution, String value) {
+    execution.setVariable(variable.name(), Variables.stringValue(value, true));
+  }
+}
