@@ -65,6 +65,11 @@ public class Notices {
         .update();
   }
 
+  @Transactional
+  void remove(UUID id) {
+    jdbc.sql("delete from notice where id = ?").param(id).update();
+  }
+
   private static Notice row(ResultSet row, int index) throws SQLException {
     Timestamp read = row.getTimestamp("read_at");
     return new Notice(

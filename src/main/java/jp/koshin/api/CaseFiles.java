@@ -1,0 +1,65 @@
+package jp.koshin.api;
+
+import java.util.UUID;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import jp.koshin.access.Users;
+import jp.koshin.document.Documents;
+import jp.koshin.document.IssuedDocument;
+import jp.koshin.evidence.EvidenceFile;
+import jp.koshin.evidence.EvidenceStore;
+import jp.koshin.member.Members;
+import jp.koshin.shared.NotFound;
+import jp.koshin.workflow.CaseSummary;
+import jp.koshin.workflow.Cases;
+import org.springframework.stereotype.Component;
+
+/** The files of cases as far as the present user may see them; to everybody else they do not exist. */
+@Component
+class CaseFiles {
+
+  private final Users users;
+  private final Cases cases;
+  private final Members members;
+  private final EvidenceStore evidence;
+  private final Documents documents;
+
+  CaseFiles(
+      Users users, Cases cases, Members members, EvidenceStore evidence, Documents documents) {
+    this.users = users;
+    this.cases = cases;
+    this.members = members;
+    this.evidence = evidence;
+    this.documents = documents;
+  }
+
+  EvidenceFile evidence(UUID id) {
+    EvidenceFile file = evidence.find(id).orElseThrow(() -> new NotFound("evidence", id));
+    checkSight(file.caseId());
+    return file;
+  }
+
+  IssuedDocument document(UUID id) {
+    IssuedDocument document = documents.get(id);
+    checkSight(document.caseId());
+    return document;
+  }
+
+  private void checkSight(UUID caseId) {
+    CurrentUser user = users.current();
+    CaseSummary summary = cases.summary(caseId);
+    if (!user.isMember(summary.memberId()) && !isStaffFor(user, summary)) {
+      throw new NotFound("case", caseId);
+    }
+  }
+
+  /** Regional reviewers see their branch, other staff the whole society. */
+  private boolean isStaffFor(CurrentUser user, CaseSummary summary) {
+    if (!user.isStaffOf(summary.society())) {
+      return false;
+    }
+    boolean everywhere =
+        user.hasAny(Role.SECRETARIAT, Role.REVIEWER, Role.COMMITTEE, Role.BOARD);
+    return everywhere || members.get(summary.memberId()).branch().equals(user.branch());
+  }
+}

@@ -1,0 +1,100 @@
+package jp.koshin.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import jp.koshin.member.Member;
+import jp.koshin.member.Members;
+import jp.koshin.programme.Programme;
+import jp.koshin.programme.Programmes;
+import jp.koshin.programme.Societies;
+import jp.koshin.programme.Society;
+import org.springframework.stereotype.Component;
+
+/** Tells a member something: a notice on the site and a mail, in the transaction of what happened. */
+@Component
+class Messages {
+
+  /** Longer than a decision can be taken back. */
+  private static final Duration HOLD = Duration.ofSeconds(60);
+
+  private final Members members;
+  private final Programmes programmes;
+  private final Societies societies;
+  private final Recipients recipients;
+  private final Letters letters;
+  private final Notices notices;
+  private final OutboxRows outbox;
+  private final Clock clock;
+
+  Messages(
+      Members members,
+      Programmes programmes,
+      Societies societies,
+      Recipients recipients,
+      Letters letters,
+      Notices notices,
+      OutboxRows outbox,
+      Clock clock) {
+    this.members = members;
+    this.programmes = programmes;
+    this.societies = societies;
+    this.recipients = recipients;
+    this.letters = letters;
+    this.notices = notices;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * @param key of the texts
+   * @param held it tells of a decision: the mail waits until that can no longer be taken back
+   */
+  record Message(
+      String key, UUID memberId, UUID caseId, String programme, boolean held, Figures figures) {}
+
+  /** What a text shows, in the reader's language. */
+  interface Figures {
+    Map<String, String> in(Locale locale);
+  }
+
+  void tell(Message message) {
+    Member member = members.get(message.memberId());
+    Locale locale = recipients.localeOf(member.id());
+    Programme programme = programmes.get(message.programme());
+    Society society = societies.get(programme.society());
+    Map<String, String> figures = new HashMap<>(message.figures().in(locale));
+    figures.put("programme", programme.name().in(locale));
+    Letters.Letter letter =
+        letters.write(message.key(), locale, member.fullName(), society, figures);
+    store(message, member, letter);
+  }
+
+  private void store(Message message, Member member, Letters.Letter letter) {
+    UUID id = UUID.randomUUID();
+    Instant now = clock.instant();
+    notices.add(id, member.id(), message.caseId(), letter.subject(), letter.body());
+    outbox.insert(
+        new OutboxRows.NewMail(
+            id,
+            message.caseId(),
+            member.society(),
+            member.email(),
+            letter.subject(),
+            letter.body(),
+            message.held(),
+            now,
+            message.held() ? now.plus(HOLD) : now));
+  }
+
+  /** Takes back what was told of a decision, as far as no mail has gone out. */
+  void takeBack(UUID caseId, Instant decidedAt) {
+    List<UUID> cancelled = outbox.cancelHeld(caseId, decidedAt);
+    cancelled.forEach(notices::remove);
+  }
+}

@@ -1,0 +1,130 @@
+package jp.koshin.notification;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import jp.koshin.certification.Certifications;
+import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeePaid;
+import jp.koshin.payment.Fees;
+import jp.koshin.renewal.CertificationLapsed;
+import jp.koshin.renewal.RenewalApproved;
+import jp.koshin.renewal.RenewalNotRenewed;
+import jp.koshin.renewal.RenewalOpened;
+import jp.koshin.renewal.RenewalRejected;
+import jp.koshin.renewal.RenewalReturned;
+import jp.koshin.renewal.RenewalSubmitted;
+import jp.koshin.review.DecisionUndone;
+import jp.koshin.workflow.Cases;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells members what happened to their renewals and fees, and takes back what an undo takes back. */
+@Component
+class RenewalMessages {
+
+  private final Messages messages;
+  private final Moments moments;
+  private final Cases cases;
+  private final Certifications certifications;
+  private final Fees fees;
+
+  RenewalMessages(
+      Messages messages, Moments moments, Cases cases, Certifications certifications, Fees fees) {
+    this.messages = messages;
+    this.moments = moments;
+    this.cases = cases;
+    this.certifications = certifications;
+    this.fees = fees;
+  }
+
+  @EventListener
+  void on(RenewalOpened event) {
+    tell("opened", event.memberId(), event.caseId(), event.programme(), false, this::term);
+  }
+
+  @EventListener
+  void on(RenewalSubmitted event) {
+    tell("submitted", event.memberId(), event.caseId(), event.programme(), false, this::nothing);
+  }
+
+  @EventListener
+  void on(RenewalReturned event) {
+    Detail detail =
+        (memberId, programme, locale) ->
+            Map.of("reason", event.reason(), "due", moments.lastDay(event.due(), locale));
+    tell("returned", event.memberId(), event.caseId(), event.programme(), true, detail);
+  }
+
+  @EventListener
+  void on(RenewalRejected event) {
+    Detail detail = (memberId, programme, locale) -> Map.of("reason", event.reason());
+    tell("rejected", event.memberId(), event.caseId(), event.programme(), true, detail);
+  }
+
+  @EventListener
+  void on(RenewalApproved event) {
+    tell("approved", event.memberId(), event.caseId(), event.programme(), true, this::term);
+  }
+
+  @EventListener
+  void on(RenewalNotRenewed event) {
+    tell("notRenewed", event.memberId(), event.caseId(), event.programme(), false, this::term);
+  }
+
+  @EventListener
+  void on(CertificationLapsed event) {
+    tell("lapsed", event.memberId(), event.caseId(), event.programme(), false, this::term);
+  }
+
+  @EventListener
+  void on(FeePaid event) {
+    Fee fee = fees.ofCase(event.caseId()).orElseThrow();
+    Detail detail =
+        (memberId, programme, locale) ->
+            Map.of(
+                "amount", String.format("%,d", fee.amount()),
+                "reference", fee.reference(),
+                "at", moments.at(event.at(), locale));
+    tell("paid", fee.memberId(), fee.caseId(), fee.programme(), false, detail);
+  }
+
+  @EventListener
+  void on(DecisionUndone event) {
+    messages.takeBack(event.decision().caseId(), event.decision().decidedAt());
+  }
+
+  private interface Detail {
+    Map<String, String> of(UUID memberId, String programme, Locale locale);
+  }
+
+  private void tell(
+      String key, UUID memberId, UUID caseId, String programme, boolean held, Detail detail) {
+    String number = cases.summary(caseId).number();
+    Messages.Figures figures =
+        locale -> {
+          Map<String, String> all = new HashMap<>(detail.of(memberId, programme, locale));
+          all.put("number", number);
+          return all;
+        };
+    messages.tell(
+        new Messages.Message("renewal." + key, memberId, caseId, programme, held, figures));
+  }
+
+  private Map<String, String> nothing(UUID memberId, String programme, Locale locale) {
+    return Map.of();
+  }
+
+  private Map<String, String> term(UUID memberId, String programme, Locale locale) {
+    return certifications
+        .of(memberId, programme)
+        .map(
+            held ->
+                Map.of(
+                    "certificate", held.number(),
+                    "from", moments.day(held.term().from(), locale),
+                    "to", moments.day(held.term().to(), locale)))
+        .orElse(Map.of());
+  }
+}
