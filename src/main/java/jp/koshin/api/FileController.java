@@ -2,11 +2,13 @@ package jp.koshin.api;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import jp.koshin.document.Documents;
 import jp.koshin.document.IssuedDocument;
 import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.evidence.EvidenceStore;
+import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
@@ -14,11 +16,13 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * Downloads. Files of members go out as attachments that no browser runs; only pictures that were
@@ -58,7 +62,7 @@ class FileController {
     files.evidence(id);
     return guarded()
         .contentType(MediaType.IMAGE_PNG)
-        .cacheControl(CacheControl.maxAge(java.time.Duration.ofHours(1)).cachePrivate())
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
         .body(evidence.pagePicture(id, page, width));
   }
 
@@ -68,6 +72,12 @@ class FileController {
     String name =
         texts.get("document.file." + document.kind(), LocaleContextHolder.getLocale()) + ".pdf";
     return attachment(MediaType.APPLICATION_PDF_VALUE, name, documents.content(id));
+  }
+
+  /** Unknown and not yours look the same. */
+  @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+  ResponseEntity<Void> notFound() {
+    return ResponseEntity.notFound().build();
   }
 
   private static ResponseEntity<byte[]> attachment(String type, String name, byte[] content) {
