@@ -20,13 +20,13 @@ public final class TestDatabase
     try {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
-          .setRegisterShutdownHook(false)
-          .setLocaleConfig("locale-provider", "builtin")
-          .setLocaleConfig("builtin-locale", "C.UTF-8")
-          .setLocaleConfig("locale", "C.UTF-8")
-          .setServerConfig("fsync", "off")
-          .setServerConfig("full_page_writes", "off")
-          .start();
+              .setRegisterShutdownHook(false)
+              .setLocaleConfig("locale-provider", "builtin")
+              .setLocaleConfig("builtin-locale", "C.UTF-8")
+              .setLocaleConfig("locale", "C.UTF-8")
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
+              .start();
       // after the contexts have closed, not in the middle of it
       SpringApplication.getShutdownHandlers().add(() -> close(server));
       return server;
@@ -50,7 +50,6 @@ public final class TestDatabase
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of("spring.datasource.url=" + jdbcUrl())
-        .applyTo(context.getEnvironment());
+    TestPropertyValues.of("spring.datasource.url=" + jdbcUrl()).applyTo(context.getEnvironment());
   }
 }

@@ -56,8 +56,7 @@ final class DatabaseCheck {
     return DriverManager.getConnection(address.getJdbcUrl(), properties);
   }
 
-  private static void put(
-      Properties properties, String key, @Nullable String value) {
+  private static void put(Properties properties, String key, @Nullable String value) {
     if (value != null) {
       properties.setProperty(key, value);
     }
@@ -96,6 +95,8 @@ final class DatabaseCheck {
   }
 
   private static String oneLine(SQLException failure) {
-    return String.valueOf(failure.getMessage()).replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "");
+    return String.valueOf(failure.getMessage())
+        .replaceAll("\\s*\\R\\s*", " ")
+        .replaceAll("\\.$", "");
   }
 }
