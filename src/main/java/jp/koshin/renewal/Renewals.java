@@ -1,13 +1,22 @@
 package jp.koshin.renewal;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
-import jp.koshin.evidence.EvidenceFile;
+import jp.koshin.audit.AuditTrail;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.Certifications;
+import jp.koshin.programme.StageRule;
+import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
+import jp.koshin.workflow.Processes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,61 +30,143 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Renewals {
 
+  private static final int STAFF_LIMIT = 100;
+
+  private final RenewalRows rows;
+  private final SeasonRows seasons;
+  private final RenewalViews views;
+  private final RenewalChecks checks;
+  private final StageCourse course;
+  private final Certifications certifications;
+  private final Processes processes;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Renewals(
+      RenewalRows rows,
+      SeasonRows seasons,
+      RenewalViews views,
+      RenewalChecks checks,
+      StageCourse course,
+      Certifications certifications,
+      Processes processes,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rows = rows;
+    this.seasons = seasons;
+    this.views = views;
+    this.checks = checks;
+    this.course = course;
+    this.certifications = certifications;
+    this.processes = processes;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
   /** The user's own application of the season that is open or was last, if they have one. */
   @Transactional(readOnly = true)
   public Optional<RenewalView> current(CurrentUser user, String programme) {
-    throw new UnsupportedOperationException();
+    UUID memberId = user.memberId();
+    return memberId == null
+        ? Optional.empty()
+        : rows.ofMember(memberId, programme).stream().findFirst().map(views::of);
   }
 
   /** Why the user has no application now: no certification, another year's term, window not open; figures say when. */
   @Transactional(readOnly = true)
   public List<Refusal> whyNone(CurrentUser user, String programme) {
-    throw new UnsupportedOperationException();
+    UUID memberId = user.memberId();
+    Optional<Certification> held =
+        memberId == null ? Optional.empty() : certifications.of(memberId, programme);
+    if (held.isEmpty() || !held.get().status().isInForce()) {
+      return List.of(Refusal.of("NO_CERTIFICATION"));
+    }
+    Optional<Season> season = seasons.current(programme);
+    int ends = FiscalYear.of(held.get().term().to()).year();
+    if (season.isEmpty() || season.get().applicationYear() != ends) {
+      return List.of(RenewalChecks.notYourTerm(held.get().term()));
+    }
+    return RenewalChecks.outside(season.get().window(), clock.instant());
   }
 
   /** A member's own applications; for staff the first hundred of the society. The newest first. */
   @Transactional(readOnly = true)
   public List<RenewalView> list(CurrentUser user, @Nullable String programme) {
-    throw new UnsupportedOperationException();
+    UUID memberId = user.memberId();
+    String society = user.society();
+    if (memberId != null) {
+      return views.of(rows.ofMember(memberId, programme));
+    }
+    return society != null && user.isStaffOf(society)
+        ? views.of(rows.ofSociety(society, programme, STAFF_LIMIT))
+        : List.of();
   }
 
   /** The applications of one member, for the member and the staff of the society. The newest first. */
   @Transactional(readOnly = true)
   public List<RenewalView> ofMember(CurrentUser user, UUID memberId) {
-    throw new UnsupportedOperationException();
+    return views.of(
+        rows.ofMember(memberId, null).stream().filter(r -> maySee(user, r)).toList());
   }
 
   /** One application, for its owner and the staff of its society. */
   @Transactional(readOnly = true)
   public RenewalView get(CurrentUser user, UUID id) {
-    throw new UnsupportedOperationException();
+    return views.of(visible(user, rows.get(id)));
   }
 
   /** One application, for modules that have checked who asks. */
   @Transactional(readOnly = true)
   public RenewalView get(UUID id) {
-    throw new UnsupportedOperationException();
+    return views.of(rows.get(id));
   }
 
   /** Everything that stands against handing it in now, at once; empty when nothing does. */
   @Transactional(readOnly = true)
   public List<Refusal> obstacles(UUID id) {
-    throw new UnsupportedOperationException();
+    return checks.obstacles(rows.get(id));
   }
 
   /** Hands the application in, or hands it in again after a correction. Refused with everything that is missing. */
   public Outcome<RenewalView> submit(CurrentUser user, UUID id) {
-    throw new UnsupportedOperationException();
+    Renewal renewal = own(user, rows.locked(id));
+    List<Refusal> obstacles = checks.obstacles(renewal);
+    if (!obstacles.isEmpty()) {
+      return Outcome.refused(obstacles);
+    }
+    StageRule stage = course.entry(renewal);
+    boolean first = stage.equals(course.first(renewal));
+    rows.submitted(
+        id,
+        first ? RenewalStatus.SUBMITTED : RenewalStatus.IN_REVIEW,
+        stage.id(),
+        clock.instant());
+    audit.record(
+        renewal.society(), id, "RENEWAL_SUBMITTED", user, Map.of("stage", stage.id()));
+    String task = renewal.status() == RenewalStatus.PREPARING ? "task_prepare" : "task_correct";
+    processes.completeTaskOf(id, task, course.variables(renewal, stage));
+    events.publishEvent(new RenewalSubmitted(id, renewal.memberId(), renewal.programme()));
+    return Outcome.done(views.of(rows.get(id)));
   }
 
-  /** Adds a file to an application that is not handed in. */
-  public Outcome<EvidenceFile> addDocument(
-      CurrentUser user, UUID id, String kind, String name, byte[] content) {
-    throw new UnsupportedOperationException();
+  static Renewal own(CurrentUser user, Renewal renewal) {
+    if (!user.isMember(renewal.memberId())) {
+      throw new NotFound("renewal", renewal.id());
+    }
+    return renewal;
   }
 
-  /** Removes a file from an application that is not handed in. */
-  public Outcome<Void> removeDocument(CurrentUser user, UUID id, UUID fileId) {
-    throw new UnsupportedOperationException();
+  private static Renewal visible(CurrentUser user, Renewal renewal) {
+    if (!maySee(user, renewal)) {
+      throw new NotFound("renewal", renewal.id());
+    }
+    return renewal;
+  }
+
+  private static boolean maySee(CurrentUser user, Renewal renewal) {
+    return user.isMember(renewal.memberId()) || user.isStaffOf(renewal.society());
   }
 }

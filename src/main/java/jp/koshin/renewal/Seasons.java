@@ -1,22 +1,58 @@
 package jp.koshin.renewal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import jp.koshin.access.CurrentUser;
-import jp.koshin.shared.Outcome;
-import jp.koshin.shared.Window;
 import java.util.UUID;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import jp.koshin.audit.AuditTrail;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.NotFound;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Window;
+import jp.koshin.workflow.ProcessVariables;
+import jp.koshin.workflow.Processes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Seasons (受付) of programmes: planned and moved by administrators, opened and closed by their timers.
  *
- * <p>Refusals: NOT_ALLOWED, SEASON_EXISTS, SEASON_CLOSED, WINDOW_ALREADY_OPEN, WINDOW_IN_THE_PAST, STALE_VERSION.
+ * <p>Refusals: SEASON_EXISTS, SEASON_CLOSED, WINDOW_ALREADY_OPEN, WINDOW_IN_THE_PAST, STALE_VERSION. The programmes of
+ * another society, and a caller who is no administrator, are not found.
  */
 @Service
 @Transactional
 public class Seasons {
+
+  private final SeasonRows seasons;
+  private final RenewalRows renewals;
+  private final Programmes programmes;
+  private final Processes processes;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Seasons(
+      SeasonRows seasons,
+      RenewalRows renewals,
+      Programmes programmes,
+      Processes processes,
+      AuditTrail audit,
+      Clock clock) {
+    this.seasons = seasons;
+    this.renewals = renewals;
+    this.programmes = programmes;
+    this.processes = processes;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   /**
    * Plans the season of a programme; its cases are opened when the window opens, at once when that has passed.
@@ -25,27 +61,109 @@ public class Seasons {
    */
   public Outcome<SeasonView> plan(
       CurrentUser administrator, String programme, int applicationYear, Window window) {
-    throw new UnsupportedOperationException();
+    String society = programmes.get(programme).society();
+    check(administrator, society, programme);
+    if (!clock.instant().isBefore(window.closes())) {
+      return Outcome.refused(Refusal.ofField("WINDOW_IN_THE_PAST", "closes"));
+    }
+    Edition edition =
+        programmes.editionInForce(programme, new FiscalYear(applicationYear).firstDay());
+    Season season =
+        new Season(
+            UUID.randomUUID(),
+            programme,
+            society,
+            applicationYear,
+            edition.year(),
+            window,
+            SeasonStatus.PLANNED,
+            0);
+    if (!seasons.insert(season)) {
+      return Outcome.refused(Refusal.of("SEASON_EXISTS"));
+    }
+    record(season, "SEASON_PLANNED", administrator, window);
+    processes.start(
+        "season",
+        season.id(),
+        Map.of(
+            ProcessVariables.PROGRAMME.name(), programme,
+            ProcessVariables.EDITION.name(), edition.year()));
+    return Outcome.done(seasons.view(season.id()));
   }
 
   /**
    * Moves the window; the running timers of the season and of its cases move with it. An open season keeps its opening
    * instant, a closed one its window.
+   *
+   * @param version of the season that the administrator saw
    */
   public Outcome<SeasonView> changeWindow(
       CurrentUser administrator, UUID seasonId, Window window, int version) {
-    throw new UnsupportedOperationException();
+    Season season = seasons.locked(seasonId);
+    check(administrator, season.society(), seasonId);
+    Refusal refusal = whyNot(season, window, version);
+    if (refusal != null) {
+      return Outcome.refused(refusal);
+    }
+    seasons.setWindow(seasonId, window);
+    record(season, "WINDOW_CHANGED", administrator, window);
+    move(seasonId, "timer_opens", window.opens());
+    move(seasonId, "timer_closes", window.closes());
+    renewals.preparing(seasonId).forEach(id -> move(id, "timer_window_closes", window.closes()));
+    return Outcome.done(seasons.view(seasonId));
   }
 
   /** Seasons of a society, the newest first. */
   @Transactional(readOnly = true)
   public List<SeasonView> list(String society) {
-    throw new UnsupportedOperationException();
+    return seasons.ofSociety(society);
   }
 
   /** The season that is open or opens next; else the last one. */
   @Transactional(readOnly = true)
   public Optional<SeasonView> current(String programme) {
-    throw new UnsupportedOperationException();
+    return seasons.current(programme).map(season -> seasons.view(season.id()));
+  }
+
+  private @Nullable Refusal whyNot(Season season, Window window, int version) {
+    if (season.version() != version) {
+      return Refusal.of("STALE_VERSION");
+    }
+    if (season.status() == SeasonStatus.CLOSED) {
+      return Refusal.of("SEASON_CLOSED");
+    }
+    if (season.status() == SeasonStatus.OPEN
+        && !season.window().opens().equals(window.opens())) {
+      return Refusal.ofField("WINDOW_ALREADY_OPEN", "opens");
+    }
+    return clock.instant().isBefore(window.closes())
+        ? null
+        : Refusal.ofField("WINDOW_IN_THE_PAST", "closes");
+  }
+
+  /** A timer that has not begun reads the new instant when it does. */
+  private void move(UUID caseId, String timer, Instant due) {
+    if (processes.hasTimer(caseId, timer)) {
+      processes.moveTimer(caseId, timer, due);
+    }
+  }
+
+  private static void check(CurrentUser user, String society, Object what) {
+    if (!user.hasIn(society, Role.ADMINISTRATOR)) {
+      throw new NotFound("season", what);
+    }
+  }
+
+  private void record(Season season, String action, CurrentUser by, Window window) {
+    audit.record(
+        season.society(),
+        season.id(),
+        action,
+        by,
+        Map.of(
+            "programme", season.programme(),
+            "year", season.applicationYear(),
+            "opens", window.opens().toString(),
+            "closes", window.closes().toString()));
   }
 }

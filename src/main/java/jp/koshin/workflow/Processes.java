@@ -114,6 +114,12 @@ public class Processes {
         > 0;
   }
 
+  /** True while a timer of the event runs for the case. */
+  @Transactional(readOnly = true)
+  public boolean hasTimer(UUID caseId, String activityId) {
+    return !timers(caseId, activityId).isEmpty();
+  }
+
   /**
    * Moves the running timer of an event to another instant; an instant that has passed lets it fire at once.
    *
@@ -121,8 +127,17 @@ public class Processes {
    * @throws LostRace ({@code STALE_VERSION}) when it does not run (any more)
    */
   public void moveTimer(UUID caseId, String activityId, Instant due) {
-    List<Job> timers =
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
+    List<Job> timers = timers(caseId, activityId);
+    if (timers.isEmpty()) {
+      throw new LostRace(RACE, caseId);
+    }
+    racing(
+        caseId,
+        () -> timers.forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(due))));
+  }
+
+  private List<Job> timers(UUID caseId, String activityId) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
             .flatMap(
                 instance ->
                     management
@@ -133,12 +148,6 @@ public class Processes {
                         .list()
                         .stream())
             .toList();
-    if (timers.isEmpty()) {
-      throw new LostRace(RACE, caseId);
-    }
-    racing(
-        caseId,
-        () -> timers.forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(due))));
   }
 
   private @Nullable Execution waiting(String message, UUID caseId) {

@@ -1,0 +1,160 @@
+package jp.koshin.renewal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.koshin.certification.Certifications;
+import jp.koshin.member.Members;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programmes;
+import jp.koshin.programme.RequirementKind;
+import jp.koshin.programme.RequirementRule;
+import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.Period;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Window;
+import jp.koshin.valuation.PortfolioResult;
+import jp.koshin.valuation.RequirementResult;
+import org.springframework.stereotype.Component;
+
+/** What a renewal still lacks: the window, and every requirement of its edition. */
+@Component
+class RenewalChecks {
+
+  private final SeasonRows seasons;
+  private final Certifications certifications;
+  private final Members members;
+  private final Programmes programmes;
+  private final RenewalPortfolio portfolio;
+  private final Clock clock;
+
+  RenewalChecks(
+      SeasonRows seasons,
+      Certifications certifications,
+      Members members,
+      Programmes programmes,
+      RenewalPortfolio portfolio,
+      Clock clock) {
+    this.seasons = seasons;
+    this.certifications = certifications;
+    this.members = members;
+    this.programmes = programmes;
+    this.portfolio = portfolio;
+    this.clock = clock;
+  }
+
+  /** The term that ends in the application year, also after the certification was extended. */
+  Period term(Renewal renewal) {
+    return certifications.terms(renewal.certificationId()).stream()
+        .filter(term -> FiscalYear.of(term.to()).year() == renewal.applicationYear())
+        .findFirst()
+        .orElseGet(() -> certifications.get(renewal.certificationId()).term());
+  }
+
+  Window window(Renewal renewal) {
+    return seasons.get(renewal.seasonId()).window();
+  }
+
+  PortfolioResult value(Renewal renewal) {
+    return portfolio.value(renewal, term(renewal));
+  }
+
+  /** Everything at once; what was handed in has nothing left to check. */
+  List<Refusal> obstacles(Renewal renewal) {
+    return obstacles(renewal, value(renewal));
+  }
+
+  List<Refusal> obstacles(Renewal renewal, PortfolioResult valued) {
+    List<Refusal> found = new ArrayList<>();
+    switch (renewal.status()) {
+      case PREPARING -> found.addAll(outside(window(renewal), clock.instant()));
+      case RETURNED -> found.addAll(correctionOver(renewal));
+      case NOT_RENEWED, LAPSED -> found.add(closed(window(renewal)));
+      default -> found.add(Refusal.of("ALREADY_SUBMITTED"));
+    }
+    if (renewal.status().isEditable()) {
+      Edition edition = programmes.edition(renewal.programme(), renewal.edition());
+      valued.missing().stream().map(r -> missing(renewal, edition, r)).forEach(found::add);
+    }
+    return found;
+  }
+
+  /** Before the opening instant or from the closing instant on. */
+  static List<Refusal> outside(Window window, Instant now) {
+    if (now.isBefore(window.opens())) {
+      return List.of(Refusal.of("WINDOW_NOT_OPEN", figures(window)));
+    }
+    return window.contains(now) ? List.of() : List.of(closed(window));
+  }
+
+  private List<Refusal> correctionOver(Renewal renewal) {
+    Instant due = renewal.correctionDue();
+    return due == null || clock.instant().isBefore(due)
+        ? List.of()
+        : List.of(Refusal.of("CORRECTION_CLOSED", Map.of("due", Instants.shownEnd(due))));
+  }
+
+  private static Refusal closed(Window window) {
+    return Refusal.of("WINDOW_CLOSED", figures(window));
+  }
+
+  private static Map<String, Object> figures(Window window) {
+    return Map.of(
+        "opens", Instants.shown(window.opens()), "closes", Instants.shownEnd(window.closes()));
+  }
+
+  private Refusal missing(Renewal renewal, Edition edition, RequirementResult result) {
+    RequirementKind kind =
+        edition.requirements().stream()
+            .filter(rule -> rule.code().equals(result.code()))
+            .map(RequirementRule::kind)
+            .findFirst()
+            .orElse(RequirementKind.ALL_OF);
+    return switch (kind) {
+      case TOTAL_CREDITS -> credits(result);
+      case DUES_PAID -> dues(renewal.memberId(), term(renewal));
+      case DOCUMENT -> said("DOCUMENT", result);
+      default -> said("REQUIREMENT", result);
+    };
+  }
+
+  private static Refusal credits(RequirementResult result) {
+    if (result.required() == null || result.actual() == null) {
+      return said("REQUIREMENT", result);
+    }
+    return new Refusal(
+        "TOTAL_CREDITS",
+        result.code(),
+        Map.of(
+            "required", result.required().toPlainString(),
+            "actual", result.actual().toPlainString(),
+            "missing", result.required().subtract(result.actual()).toPlainString()));
+  }
+
+  private Refusal dues(UUID memberId, Period term) {
+    String years =
+        members.unpaidYears(memberId, term).stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return new Refusal("DUES", "DUES_PAID", Map.of("years", years));
+  }
+
+  private static Refusal said(String code, RequirementResult result) {
+    return new Refusal(
+        code,
+        result.code(),
+        Map.of("message", result.message().ja(), "messageEn", result.message().en()));
+  }
+
+  /** Why a certification has no application in a season: its term ends in another year. */
+  static Refusal notYourTerm(Period term) {
+    return Refusal.of(
+        "NOT_YOUR_TERM",
+        Map.of("termTo", term.to().toString(), "year", FiscalYear.of(term.to()).year()));
+  }
+
+}

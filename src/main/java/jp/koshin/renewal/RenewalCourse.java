@@ -1,0 +1,153 @@
+package jp.koshin.renewal;
+
+import static jp.koshin.renewal.RenewalStatus.AWAITING_FEE;
+import static jp.koshin.renewal.RenewalStatus.IN_REVIEW;
+import static jp.koshin.renewal.RenewalStatus.NOT_RENEWED;
+import static jp.koshin.renewal.RenewalStatus.PREPARING;
+import static jp.koshin.renewal.RenewalStatus.REJECTED;
+import static jp.koshin.renewal.RenewalStatus.RETURNED;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.audit.AuditTrail;
+import jp.koshin.payment.Fee;
+import jp.koshin.payment.Fees;
+import jp.koshin.programme.StageRule;
+import jp.koshin.review.Reviews;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.workflow.ProcessVariables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the process does to a renewal application, each in the engine's transaction. A step that finds the application
+ * elsewhere than the model says lost a race and throws.
+ *
+ * <p>The row is locked before its fee is read, and a payment locks it before it looks for the waiting process: whichever
+ * comes second sees the other.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RenewalCourse {
+
+  /** Ways out of {@link #passStage}, as the model names them. */
+  public static final String NEXT = "NEXT";
+
+  public static final String FEE = "FEE";
+  public static final String APPROVE = "APPROVE";
+
+  private final RenewalRows rows;
+  private final RenewalChecks checks;
+  private final StageCourse course;
+  private final Fees fees;
+  private final Reviews reviews;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  RenewalCourse(
+      RenewalRows rows,
+      RenewalChecks checks,
+      StageCourse course,
+      Fees fees,
+      Reviews reviews,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rows = rows;
+    this.checks = checks;
+    this.course = course;
+    this.fees = fees;
+    this.reviews = reviews;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * A stage was passed: to the next one, to the payment, or to the final approval.
+   *
+   * @return the variables of the next step, the route among them
+   */
+  public Map<String, Object> passStage(UUID id) {
+    Renewal renewal = rows.locked(id).expectAtAStage();
+    Optional<StageRule> next = course.next(renewal);
+    Map<String, Object> variables = new HashMap<>();
+    if (next.isPresent()) {
+      rows.stands(id, IN_REVIEW, next.get().id());
+      variables.putAll(course.variables(renewal, next.get()));
+    } else {
+      rows.stands(id, feeIsOpen(id) ? AWAITING_FEE : IN_REVIEW, renewal.stage());
+    }
+    String afterLast = feeIsOpen(id) ? FEE : APPROVE;
+    variables.put(ProcessVariables.ROUTE.name(), next.isPresent() ? NEXT : afterLast);
+    return variables;
+  }
+
+  /**
+   * A stage sent the application back (差戻し); it will return to the same stage.
+   *
+   * @return the correction deadline
+   */
+  public Instant returnToApplicant(UUID id) {
+    Renewal renewal = rows.locked(id).expectAtAStage();
+    String reason = reason(id);
+    Instant due = course.correctionDue(renewal, termEnds(id));
+    rows.returned(id, reason, due);
+    events.publishEvent(
+        new RenewalReturned(id, renewal.memberId(), renewal.programme(), reason, due));
+    return due;
+  }
+
+  /** A stage rejected the application (却下). A fee already paid stays paid, an open one is no longer due. */
+  public void reject(UUID id) {
+    fees.expire(id);
+    Renewal renewal = rows.locked(id).expectAtAStage();
+    String reason = reason(id);
+    rows.decided(id, REJECTED, reason, clock.instant());
+    events.publishEvent(
+        new RenewalRejected(id, renewal.memberId(), renewal.programme(), reason));
+  }
+
+  /** The window closed, or the correction deadline passed, without an application (更新せず). */
+  public void closeUnrenewed(UUID id) {
+    fees.expire(id);
+    Renewal renewal = rows.locked(id).expect(Set.of(PREPARING, RETURNED));
+    rows.decided(id, NOT_RENEWED, null, clock.instant());
+    record(renewal, "RENEWAL_NOT_RENEWED");
+    events.publishEvent(new RenewalNotRenewed(id, renewal.memberId(), renewal.programme()));
+  }
+
+  /** When the window of the application's season closes. */
+  public Instant windowCloses(UUID id) {
+    return checks.window(rows.get(id)).closes();
+  }
+
+  /** The instant after the last day of the term that is being renewed. */
+  public Instant termEnds(UUID id) {
+    return Tokyo.endOf(checks.term(rows.get(id)).to());
+  }
+
+  private boolean feeIsOpen(UUID id) {
+    return fees.ofCase(id).filter(fee -> !fee.isPaid()).map(Fee::id).isPresent();
+  }
+
+  private String reason(UUID id) {
+    @Nullable String reason = reviews.lastDecision(id).reason();
+    return reason == null ? "" : reason;
+  }
+
+  private void record(Renewal renewal, String action) {
+    audit.record(
+        renewal.society(), renewal.id(), action, CurrentUser.system(), Map.of());
+  }
+}

@@ -1,0 +1,129 @@
+package jp.koshin.renewal;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.Certifications;
+import jp.koshin.credit.CreditEntry;
+import jp.koshin.credit.CreditLedger;
+import jp.koshin.evidence.EvidenceStore;
+import jp.koshin.member.Member;
+import jp.koshin.member.Members;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.Period;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.valuation.Activity;
+import jp.koshin.valuation.MemberFacts;
+import jp.koshin.valuation.PortfolioRequest;
+import jp.koshin.valuation.PortfolioResult;
+import jp.koshin.valuation.Valuation;
+import org.springframework.stereotype.Component;
+
+/** Values what a member holds in the ledger against the requirements of a renewal's edition. */
+@Component
+class RenewalPortfolio {
+
+  private final CreditLedger ledger;
+  private final Members members;
+  private final Certifications certifications;
+  private final Programmes programmes;
+  private final EvidenceStore evidence;
+  private final RenewalRows rows;
+  private final Valuation valuation;
+  private final Clock clock;
+
+  RenewalPortfolio(
+      CreditLedger ledger,
+      Members members,
+      Certifications certifications,
+      Programmes programmes,
+      EvidenceStore evidence,
+      RenewalRows rows,
+      Valuation valuation,
+      Clock clock) {
+    this.ledger = ledger;
+    this.members = members;
+    this.certifications = certifications;
+    this.programmes = programmes;
+    this.evidence = evidence;
+    this.rows = rows;
+    this.valuation = valuation;
+    this.clock = clock;
+  }
+
+  /**
+   * @param term the term that is renewed; the activity period follows from it by the edition
+   */
+  PortfolioResult value(Renewal renewal, Period term) {
+    Edition edition = programmes.edition(renewal.programme(), renewal.edition());
+    Period period = edition.activityPeriod().of(term, renewal.applicationYear());
+    List<Activity> activities =
+        ledger.standing(renewal.memberId(), renewal.programme(), period).stream()
+            .sorted(Comparator.comparing(CreditEntry::date).thenComparing(CreditEntry::recordedAt))
+            .map(RenewalPortfolio::activity)
+            .toList();
+    return valuation.value(
+        new PortfolioRequest(
+            renewal.programme(),
+            renewal.edition(),
+            period,
+            facts(renewal, edition, term),
+            Tokyo.today(clock),
+            activities));
+  }
+
+  private static Activity activity(CreditEntry entry) {
+    return Activity.of(entry.id().toString(), entry.kind(), entry.date())
+        .event(entry.event())
+        .title(entry.event())
+        .credits(entry.credits())
+        .build();
+  }
+
+  private MemberFacts facts(Renewal renewal, Edition edition, Period term) {
+    Member member = members.get(renewal.memberId());
+    Certification certification = certifications.get(renewal.certificationId());
+    return new MemberFacts(
+        certification.consecutiveRenewals(),
+        null,
+        members.duesPaid(member.id(), term),
+        member.trainingFacility(),
+        member.daysPerWeek(),
+        certification.certifiedSince(),
+        renewsParent(renewal),
+        false,
+        documents(renewal.id(), edition));
+  }
+
+  /** Whether the member has handed in, in the same year, the renewal of the qualification this one rests on. */
+  private boolean renewsParent(Renewal renewal) {
+    String parent = programmes.get(renewal.programme()).parent();
+    Set<RenewalStatus> handedIn =
+        Set.of(
+            RenewalStatus.SUBMITTED,
+            RenewalStatus.RETURNED,
+            RenewalStatus.IN_REVIEW,
+            RenewalStatus.AWAITING_FEE,
+            RenewalStatus.APPROVED);
+    return parent != null
+        && rows.ofMember(renewal.memberId(), parent).stream()
+            .anyMatch(
+                other ->
+                    other.applicationYear() == renewal.applicationYear()
+                        && handedIn.contains(other.status()));
+  }
+
+  private Set<String> documents(UUID renewalId, Edition edition) {
+    Set<String> kinds =
+        evidence.of(renewalId).stream().map(file -> file.kind()).collect(Collectors.toSet());
+    return edition.evidenceKinds().stream()
+        .filter(kind -> kinds.contains(kind.code()))
+        .map(kind -> kind.name().ja())
+        .collect(Collectors.toSet());
+  }
+}

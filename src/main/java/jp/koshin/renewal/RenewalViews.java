@@ -1,0 +1,69 @@
+package jp.koshin.renewal;
+
+import java.util.List;
+import jp.koshin.evidence.EvidenceStore;
+import jp.koshin.payment.Fees;
+import jp.koshin.programme.LocalizedText;
+import jp.koshin.programme.Programmes;
+import jp.koshin.programme.StageRule;
+import jp.koshin.valuation.PortfolioResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a page shows of an application. */
+@Component
+class RenewalViews {
+
+  private final RenewalChecks checks;
+  private final Programmes programmes;
+  private final Fees fees;
+  private final EvidenceStore evidence;
+
+  RenewalViews(
+      RenewalChecks checks, Programmes programmes, Fees fees, EvidenceStore evidence) {
+    this.checks = checks;
+    this.programmes = programmes;
+    this.fees = fees;
+    this.evidence = evidence;
+  }
+
+  List<RenewalView> of(List<Renewal> renewals) {
+    return renewals.stream().map(this::of).toList();
+  }
+
+  RenewalView of(Renewal renewal) {
+    PortfolioResult valued = checks.value(renewal);
+    return new RenewalView(
+        renewal.id(),
+        renewal.number(),
+        renewal.society(),
+        renewal.programme(),
+        renewal.edition(),
+        renewal.applicationYear(),
+        renewal.status(),
+        renewal.stage(),
+        stageName(renewal),
+        checks.window(renewal),
+        renewal.certificationId(),
+        renewal.memberId(),
+        checks.term(renewal),
+        valued,
+        fees.ofCase(renewal.id()).orElse(null),
+        checks.obstacles(renewal, valued),
+        evidence.of(renewal.id()),
+        renewal.reason(),
+        renewal.correctionDue(),
+        renewal.createdAt(),
+        renewal.submittedAt(),
+        renewal.decidedAt(),
+        renewal.version());
+  }
+
+  private @Nullable LocalizedText stageName(Renewal renewal) {
+    return programmes.edition(renewal.programme(), renewal.edition()).renewalStages().stream()
+        .filter(stage -> stage.id().equals(renewal.stage()))
+        .map(StageRule::name)
+        .findFirst()
+        .orElse(null);
+  }
+}

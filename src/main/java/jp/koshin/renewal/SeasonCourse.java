@@ -1,0 +1,156 @@
+package jp.koshin.renewal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.audit.AuditTrail;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.Certifications;
+import jp.koshin.member.Members;
+import jp.koshin.payment.Fees;
+import jp.koshin.payment.NewFee;
+import jp.koshin.payment.PaymentMethod;
+import jp.koshin.programme.FeeRule;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.FiscalYear;
+import jp.koshin.workflow.ProcessVariables;
+import jp.koshin.workflow.Processes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process of a season does, each step in the engine's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class SeasonCourse {
+
+  /** Cases opened in one transaction: long enough to be fast, short enough to keep memory and locks small. */
+  private static final int BATCH = 200;
+
+  private final SeasonRows seasons;
+  private final RenewalRows rows;
+  private final Certifications certifications;
+  private final Members members;
+  private final Programmes programmes;
+  private final Fees fees;
+  private final Processes processes;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  SeasonCourse(
+      SeasonRows seasons,
+      RenewalRows rows,
+      Certifications certifications,
+      Members members,
+      Programmes programmes,
+      Fees fees,
+      Processes processes,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.seasons = seasons;
+    this.rows = rows;
+    this.certifications = certifications;
+    this.members = members;
+    this.programmes = programmes;
+    this.fees = fees;
+    this.processes = processes;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public Instant opens(UUID seasonId) {
+    return seasons.get(seasonId).window().opens();
+  }
+
+  public Instant closes(UUID seasonId) {
+    return seasons.get(seasonId).window().closes();
+  }
+
+  public void open(UUID seasonId) {
+    turn(seasonId, SeasonStatus.OPEN, "SEASON_OPENED");
+  }
+
+  public void close(UUID seasonId) {
+    turn(seasonId, SeasonStatus.CLOSED, "SEASON_CLOSED");
+  }
+
+  /**
+   * Opens the cases of the next certifications. A certification that has its case is passed over, so that a batch may be
+   * run again.
+   *
+   * @param after the last certification of the batch before, or null for the first batch
+   * @return the last certification of this batch, or null when there is none left
+   */
+  public @Nullable UUID openBatch(UUID seasonId, @Nullable UUID after) {
+    Season season = seasons.shared(seasonId);
+    FiscalYear year = new FiscalYear(season.applicationYear());
+    List<UUID> ending = certifications.endingIn(season.programme(), year, after, BATCH);
+    ending.forEach(id -> openCase(season, certifications.get(id)));
+    return ending.size() < BATCH ? null : ending.get(BATCH - 1);
+  }
+
+  private void openCase(Season season, Certification certification) {
+    if (members.get(certification.memberId()).isActive()) {
+      rows.open(season, certification.id(), certification.memberId(), clock.instant())
+          .ifPresent(this::begin);
+    }
+  }
+
+  private void begin(Renewal renewal) {
+    FeeRule rule = programmes.edition(renewal.programme(), renewal.edition()).fee();
+    if (!rule.isFree()) {
+      fees.open(
+          new NewFee(
+              renewal.id(),
+              renewal.society(),
+              renewal.programme(),
+              renewal.memberId(),
+              "RENEWAL",
+              rule.amount(),
+              methods(rule)));
+    }
+    audit.record(
+        renewal.society(),
+        renewal.id(),
+        "RENEWAL_OPENED",
+        CurrentUser.system(),
+        Map.of("number", renewal.number()));
+    processes.start(
+        "renewal",
+        renewal.id(),
+        Map.of(
+            ProcessVariables.PROGRAMME.name(), renewal.programme(),
+            ProcessVariables.EDITION.name(), renewal.edition()));
+    events.publishEvent(
+        new RenewalOpened(renewal.id(), renewal.memberId(), renewal.programme()));
+  }
+
+  private static Set<PaymentMethod> methods(FeeRule rule) {
+    return rule.methods().stream()
+        .map(
+            method ->
+                method == FeeRule.Method.CARD ? PaymentMethod.CARD : PaymentMethod.POSTAL_TRANSFER)
+        .collect(Collectors.toSet());
+  }
+
+  private void turn(UUID seasonId, SeasonStatus status, String action) {
+    Season season = seasons.locked(seasonId);
+    seasons.setStatus(seasonId, status);
+    audit.record(
+        season.society(),
+        seasonId,
+        action,
+        CurrentUser.system(),
+        Map.of("programme", season.programme(), "year", season.applicationYear()));
+  }
+}

@@ -1,0 +1,24 @@
+package jp.koshin.renewal.process;
+
+import static jp.koshin.workflow.ProcessVariables.caseId;
+
+import jp.koshin.renewal.RenewalEndings;
+import jp.koshin.workflow.ProcessBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** 最終承認する. */
+@ProcessBean("approveRenewal")
+class ApproveRenewal implements JavaDelegate {
+
+  private final RenewalEndings service;
+
+  ApproveRenewal(RenewalEndings service) {
+    this.service = service;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    service.approve(caseId(execution));
+  }
+}

@@ -1,0 +1,24 @@
+package jp.koshin.renewal.process;
+
+import static jp.koshin.workflow.ProcessVariables.caseId;
+
+import jp.koshin.renewal.SeasonCourse;
+import jp.koshin.workflow.ProcessBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** 受付を閉じる. */
+@ProcessBean("closeSeason")
+class CloseSeason implements JavaDelegate {
+
+  private final SeasonCourse service;
+
+  CloseSeason(SeasonCourse service) {
+    this.service = service;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    service.close(caseId(execution));
+  }
+}

@@ -1,0 +1,24 @@
+package jp.koshin.renewal.process;
+
+import static jp.koshin.workflow.ProcessVariables.caseId;
+
+import jp.koshin.renewal.RenewalCourse;
+import jp.koshin.workflow.ProcessBean;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** 段階を通す. */
+@ProcessBean("passStage")
+class PassStage implements JavaDelegate {
+
+  private final RenewalCourse service;
+
+  PassStage(RenewalCourse service) {
+    this.service = service;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    execution.setVariables(service.passStage(caseId(execution)));
+  }
+}
