@@ -403,15 +403,21 @@ create table inbox_task (
   flags         text[]      not null default '{}',
   search        text        not null,
   assignee      text,
+  assignee_name text,
   due_at        timestamptz not null,
   created_at    timestamptz not null,
   version       integer     not null default 0
 );
 create unique index inbox_task_by_case on inbox_task (case_id);
+-- Each is read in its own order, so that a page costs the same at any depth.
 create index inbox_by_due on inbox_task (society, role, due_at, id);
-create index inbox_by_programme on inbox_task (society, role, programme, stage, due_at, id);
+create index inbox_by_created on inbox_task (society, role, created_at, id);
+create index inbox_by_member on inbox_task (society, role, member_kana, id);
+create index inbox_by_programme on inbox_task (society, role, programme, due_at, id);
+create index inbox_by_stage on inbox_task (society, role, stage, due_at, id);
 create index inbox_by_branch on inbox_task (society, role, branch, due_at, id);
-create index inbox_by_assignee on inbox_task (assignee, due_at, id) where assignee is not null;
+create index inbox_by_assignee on inbox_task (society, assignee, due_at, id) where assignee is not null;
+create index inbox_free on inbox_task (society, role, due_at, id) where assignee is null;
 create extension if not exists pg_trgm;
 create index inbox_search on inbox_task using gin (search gin_trgm_ops);
 

@@ -1,11 +1,15 @@
 package jp.koshin.inbox;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The open tasks of the staff. Everybody sees those of the own society and roles, a regional reviewer those of the own
@@ -23,23 +27,78 @@ public class Inbox {
   /** Counting stops here. */
   public static final int COUNT_CAP = 1_000;
 
-  /** One page. @throws IllegalArgumentException for a cursor that this query did not give out */
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  Inbox(JdbcTemplate jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * One page.
+   *
+   * @throws IllegalArgumentException for a cursor that this query did not give out
+   */
+  @Transactional(readOnly = true)
   public Page page(CurrentUser user, InboxQuery query) {
-    return new Page(List.of(), null);
+    InboxSql sql = new InboxSql(user, query, clock.instant());
+    List<InboxTask> found = sql.page().map(text -> tasks(text, sql.params())).orElse(List.of());
+    if (found.size() <= query.size()) {
+      return new Page(found, null);
+    }
+    List<InboxTask> items = found.subList(0, query.size());
+    return new Page(
+        List.copyOf(items), Cursor.after(query.sort(), items.get(items.size() - 1)).text());
   }
 
   /** How many tasks the query finds, up to {@link #COUNT_CAP}; cursor and size do not matter. */
+  @Transactional(readOnly = true)
   public Count count(CurrentUser user, InboxQuery query) {
-    return new Count(0, false);
+    InboxSql sql = new InboxSql(user, query, clock.instant());
+    int count =
+        sql.count(COUNT_CAP)
+            .map(text -> jdbc.queryForObject(text, Integer.class, sql.params()))
+            .orElse(0);
+    return new Count(Math.min(count, COUNT_CAP), count > COUNT_CAP);
   }
 
   /** An open task, if this user may see it. */
+  @Transactional(readOnly = true)
   public Optional<InboxTask> find(CurrentUser user, String taskId) {
-    return Optional.empty();
+    return one(user, taskId, "");
+  }
+
+  /** An open task, if this user may see it; nobody else changes it until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<InboxTask> lock(CurrentUser user, String taskId) {
+    return one(user, taskId, " for update");
   }
 
   /** The open task of a case, if it has one. Checks no rights: callers do. */
+  @Transactional(readOnly = true)
   public Optional<InboxTask> ofCase(UUID caseId) {
-    return Optional.empty();
+    return tasks("select " + InboxRows.COLUMNS + " from inbox_task where case_id = ?", caseId)
+        .stream()
+        .findFirst();
+  }
+
+  /** Marks a task with one more flag; again changes nothing. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void flag(String taskId, String flag) {
+    jdbc.update(
+        "update inbox_task set flags = flags || ? where id = ? and not (? = any (flags))",
+        flag,
+        taskId,
+        flag);
+  }
+
+  private Optional<InboxTask> one(CurrentUser user, String taskId, String lock) {
+    InboxSql sql = new InboxSql(user, InboxQuery.all(1), clock.instant());
+    return sql.one(taskId).flatMap(text -> tasks(text + lock, sql.params()).stream().findFirst());
+  }
+
+  private List<InboxTask> tasks(String sql, Object... params) {
+    return jdbc.query(sql, (row, n) -> InboxRows.task(row), params);
   }
 }

@@ -1,0 +1,154 @@
+package jp.koshin.inbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of one query: for each of the user's queues the first rows in order from an index, then those merged. One
+ * condition over all queues would have to sort them whole.
+ */
+final class InboxSql {
+
+  private record Queue(Role role, @Nullable String branch) {}
+
+  private final CurrentUser user;
+  private final InboxQuery query;
+  private final Instant now;
+  private final List<Object> params = new ArrayList<>();
+
+  InboxSql(CurrentUser user, InboxQuery query, Instant now) {
+    this.user = user;
+    this.query = query;
+    this.now = now;
+  }
+
+  Object[] params() {
+    return params.toArray();
+  }
+
+  /** One row more than a page, to know whether another follows; empty where the user has no queue. */
+  Optional<String> page() {
+    Optional<Cursor> cursor =
+        Optional.ofNullable(query.after()).map(text -> Cursor.parse(text, query.sort()));
+    return merged(InboxRows.COLUMNS, cursor, query.size() + 1, " order by " + order());
+  }
+
+  /** How many, up to one more than the cap. */
+  Optional<String> count(int cap) {
+    return merged("1", Optional.empty(), cap + 1, "")
+        .map(sql -> "select count(*) from (" + sql + ") found");
+  }
+
+  /** One task, as far as it is in a queue of the user. */
+  Optional<String> one(String taskId) {
+    List<Queue> queues = queues();
+    if (queues.isEmpty()) {
+      return Optional.empty();
+    }
+    params.add(taskId);
+    params.add(user.society());
+    String mine =
+        queues.stream()
+            .map(queue -> "role = ?" + bound(queue))
+            .collect(Collectors.joining(" or ", "(", ")"));
+    return Optional.of(
+        "select " + InboxRows.COLUMNS + " from inbox_task where id = ? and society = ? and " + mine);
+  }
+
+  private String bound(Queue queue) {
+    params.add(queue.role().name());
+    return branch(queue);
+  }
+
+  private Optional<String> merged(
+      String columns, Optional<Cursor> cursor, int limit, String order) {
+    String all =
+        queues().stream()
+            .map(queue -> "(" + select(columns, queue, cursor, order) + " limit " + limit + ")")
+            .collect(Collectors.joining(" union all "));
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of("select * from (" + all + ") merged" + order + " limit " + limit);
+  }
+
+  private String select(String columns, Queue queue, Optional<Cursor> cursor, String order) {
+    StringBuilder sql =
+        new StringBuilder("select ").append(columns).append(" from inbox_task where society = ?");
+    params.add(user.society());
+    params.add(queue.role().name());
+    sql.append(" and role = ?").append(branch(queue));
+    filter(sql);
+    cursor.ifPresent(
+        end -> {
+          sql.append(" and (").append(order()).append(") > (?, ?)");
+          params.add(end.value());
+          params.add(end.id());
+        });
+    return sql.append(order).toString();
+  }
+
+  private String branch(Queue queue) {
+    if (queue.branch() == null) {
+      return "";
+    }
+    params.add(queue.branch());
+    return " and branch = ?";
+  }
+
+  private void filter(StringBuilder sql) {
+    equal(sql, "programme", query.programme());
+    equal(sql, "kind", query.kind() == null ? null : query.kind().name());
+    equal(sql, "stage", query.stage());
+    equal(sql, "branch", query.branch());
+    if (InboxQuery.NOBODY.equals(query.assignee())) {
+      sql.append(" and assignee is null");
+    } else {
+      equal(sql, "assignee", InboxQuery.ME.equals(query.assignee()) ? user.username() : query.assignee());
+    }
+    if (query.overdue()) {
+      sql.append(" and due_at < ?");
+      params.add(InboxRows.time(now));
+    }
+    if (query.q() != null) {
+      for (String pattern : SearchText.patterns(query.q())) {
+        sql.append(" and search like ?");
+        params.add(pattern);
+      }
+    }
+  }
+
+  private void equal(StringBuilder sql, String column, @Nullable String value) {
+    if (value != null) {
+      sql.append(" and ").append(column).append(" = ?");
+      params.add(value);
+    }
+  }
+
+  private String order() {
+    return switch (query.sort()) {
+      case DUE -> "due_at, id";
+      case CREATED -> "created_at, id";
+      case MEMBER -> "member_kana, id";
+    };
+  }
+
+  private List<Queue> queues() {
+    return user.society() == null
+        ? List.of()
+        : user.roles().stream().filter(Role::worksCases).sorted().flatMap(this::queue).toList();
+  }
+
+  private Stream<Queue> queue(Role role) {
+    if (role != Role.REGIONAL_REVIEWER) {
+      return Stream.of(new Queue(role, null));
+    }
+    return Optional.ofNullable(user.branch()).map(branch -> new Queue(role, branch)).stream();
+  }
+}
