@@ -49,4 +49,10 @@ public record InboxQuery(
     return new InboxQuery(
         programme, kind, stage, branch, assignee, overdue, q, sort, cursor, size);
   }
+
+  /** The same, restricted to what is overdue. */
+  public InboxQuery onlyOverdue() {
+    return new InboxQuery(
+        programme, kind, stage, branch, assignee, true, q, sort, after, size);
+  }
 }

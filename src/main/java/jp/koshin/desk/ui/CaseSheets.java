@@ -1,0 +1,167 @@
+package jp.koshin.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.claim.ClaimInput;
+import jp.koshin.claim.ClaimView;
+import jp.koshin.claim.Claims;
+import jp.koshin.evidence.EvidenceFile;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.EvidenceKind;
+import jp.koshin.programme.Programmes;
+import jp.koshin.renewal.RenewalView;
+import jp.koshin.renewal.Renewals;
+import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.ui.EvidencePane;
+import jp.koshin.shared.ui.Facts;
+import jp.koshin.shared.ui.StatusBadge;
+import jp.koshin.shared.ui.Tone;
+import jp.koshin.valuation.Reason;
+import jp.koshin.valuation.RequirementResult;
+import jp.koshin.workflow.CaseKind;
+
+/** What is applied for, as a reviewer reads it: the statement, the rule's verdict, the evidence. */
+@org.springframework.stereotype.Component
+class CaseSheets {
+
+  private final Claims claims;
+  private final Renewals renewals;
+  private final Programmes programmes;
+
+  CaseSheets(Claims claims, Renewals renewals, Programmes programmes) {
+    this.claims = claims;
+    this.renewals = renewals;
+    this.programmes = programmes;
+  }
+
+  /** The statement and the verdict of a case that this user may see. */
+  Div sheet(CurrentUser user, CaseKind kind, UUID caseId, Locale locale) {
+    return kind == CaseKind.CLAIM
+        ? claimSheet(claims.get(user, caseId), locale)
+        : renewalSheet(renewals.get(user, caseId), locale);
+  }
+
+  /** The files of a case, as pictures of their pages. */
+  List<EvidencePane.Sheet> files(CurrentUser user, CaseKind kind, UUID caseId, Locale locale) {
+    if (kind == CaseKind.CLAIM) {
+      ClaimView claim = claims.get(user, caseId);
+      Edition edition = programmes.edition(claim.programme(), claim.edition());
+      return claims.evidence(user, caseId).stream().map(f -> file(f, edition, locale)).toList();
+    }
+    RenewalView renewal = renewals.get(user, caseId);
+    Edition edition = programmes.edition(renewal.programme(), renewal.edition());
+    return renewal.documents().stream().map(f -> file(f, edition, locale)).toList();
+  }
+
+  private static EvidencePane.Sheet file(EvidenceFile file, Edition edition, Locale locale) {
+    String kind =
+        edition.evidenceKinds().stream()
+            .filter(k -> k.code().equals(file.kind()))
+            .map(EvidenceKind::name)
+            .map(name -> name.in(locale))
+            .findFirst()
+            .orElse(file.kind());
+    String address = "files/evidence/" + file.id() + "/pages/{n}.png";
+    return new EvidencePane.Sheet(file.name(), kind, file.pages(), address);
+  }
+
+  private Div claimSheet(ClaimView claim, Locale locale) {
+    Div sheet = new Div();
+    sheet.addClassName("koshin-sheet");
+    sheet.add(statement(sheet, claim.input()));
+    if (claim.valuation() != null) {
+      sheet.add(verdict(sheet, claim, locale));
+    }
+    return sheet;
+  }
+
+  private static Facts statement(Div owner, ClaimInput input) {
+    Facts facts = new Facts();
+    if (input.kind() != null) {
+      facts.fact(
+          owner.getTranslation("desk.sheet.kind"),
+          owner.getTranslation("valuation.kind." + input.kind()));
+    }
+    add(facts, owner.getTranslation("desk.sheet.event"), input.event());
+    if (input.date() != null) {
+      String year =
+          owner.getTranslation(
+              "shared.fiscal-year", String.valueOf(FiscalYear.of(input.date()).year()));
+      facts.fact(owner.getTranslation("desk.sheet.date"), input.date() + "（" + year + "）");
+    }
+    add(facts, owner.getTranslation("desk.sheet.title"), input.title());
+    if (input.authorship() != null) {
+      facts.fact(
+          owner.getTranslation("desk.sheet.authorship"),
+          owner.getTranslation("valuation.authorship." + input.authorship()));
+    }
+    add(facts, owner.getTranslation("desk.sheet.journal"), input.journal());
+    add(facts, owner.getTranslation("desk.sheet.stated"), input.credits());
+    return facts;
+  }
+
+  private static void add(Facts facts, String name, Object value) {
+    if (value != null) {
+      facts.fact(name, String.valueOf(value));
+    }
+  }
+
+  private static Div verdict(Div owner, ClaimView claim, Locale locale) {
+    Span credits =
+        new Span(owner.getTranslation("shared.credits", claim.valuation().credits().toString()));
+    credits.addClassName("koshin-verdict-credits");
+    UnorderedList reasons = new UnorderedList();
+    for (Reason reason : claim.valuation().reasons()) {
+      Span rule = new Span(reason.rule());
+      rule.addClassName("koshin-rule");
+      reasons.add(new ListItem(new Span(reason.message().in(locale)), rule));
+    }
+    Div verdict = new Div(new Span(owner.getTranslation("desk.sheet.verdict")), credits, reasons);
+    if (claim.overrideReason() != null) {
+      verdict.add(
+          new Span(owner.getTranslation("desk.sheet.override", claim.overrideReason())));
+    }
+    verdict.addClassName("koshin-verdict");
+    return verdict;
+  }
+
+  private Div renewalSheet(RenewalView renewal, Locale locale) {
+    Div sheet = new Div();
+    sheet.addClassName("koshin-sheet");
+    Facts facts = new Facts();
+    facts.fact(
+        sheet.getTranslation("desk.sheet.programme"),
+        programmes.get(renewal.programme()).name().in(locale));
+    facts.fact(
+        sheet.getTranslation("desk.sheet.term"),
+        renewal.term().from() + " 〜 " + renewal.term().to());
+    if (renewal.fee() != null) {
+      facts.fact(
+          sheet.getTranslation("desk.sheet.fee"),
+          StatusBadge.of(
+              renewal.fee().status().name(),
+              sheet.getTranslation("payment.status." + renewal.fee().status())));
+    }
+    sheet.add(facts);
+    UnorderedList list = new UnorderedList();
+    list.addClassName("koshin-requirements");
+    renewal.requirements().requirements().forEach(r -> list.add(requirement(r, sheet, locale)));
+    sheet.add(list);
+    return sheet;
+  }
+
+  private static ListItem requirement(RequirementResult requirement, Div owner, Locale locale) {
+    Component badge =
+        requirement.satisfied()
+            ? new StatusBadge(owner.getTranslation("desk.sheet.satisfied"), Tone.DONE)
+            : new StatusBadge(owner.getTranslation("desk.sheet.missing"), Tone.STOP);
+    return new ListItem(badge, new Span(requirement.message().in(locale)));
+  }
+}

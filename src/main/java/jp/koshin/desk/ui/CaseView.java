@@ -1,0 +1,146 @@
+package jp.koshin.desk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Users;
+import jp.koshin.audit.AuditTrail;
+import jp.koshin.inbox.Inbox;
+import jp.koshin.inbox.InboxTask;
+import jp.koshin.member.Member;
+import jp.koshin.member.Members;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.NotFound;
+import jp.koshin.shared.ui.EvidencePane;
+import jp.koshin.shared.ui.Facts;
+import jp.koshin.shared.ui.Page;
+import jp.koshin.shared.ui.ProcessDiagram;
+import jp.koshin.shared.ui.StatusBadge;
+import jp.koshin.workflow.CaseKind;
+import jp.koshin.workflow.CaseSummary;
+import jp.koshin.workflow.Cases;
+import jp.koshin.workflow.Diagram;
+import jp.koshin.workflow.ProcessDiagrams;
+
+/** One case (案件): how it stands, everything that happened, where its token is, its evidence. */
+@Route("cases")
+@RolesAllowed({
+  "PHYSICIAN", "SECRETARIAT", "REVIEWER", "REGIONAL_REVIEWER", "COMMITTEE", "BOARD"
+})
+class CaseView extends Page implements HasUrlParameter<String> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient CurrentUser user;
+  private final transient Cases cases;
+  private final transient CaseSheets sheets;
+  private final transient AuditTrail audit;
+  private final transient ProcessDiagrams diagrams;
+  private final transient Members members;
+  private final transient Inbox inbox;
+  private final transient Programmes programmes;
+
+  CaseView(
+      Users users,
+      Cases cases,
+      CaseSheets sheets,
+      AuditTrail audit,
+      ProcessDiagrams diagrams,
+      Members members,
+      Inbox inbox,
+      Programmes programmes) {
+    super("desk.case.title");
+    useWholeWidth();
+    user = users.current();
+    this.cases = cases;
+    this.sheets = sheets;
+    this.audit = audit;
+    this.diagrams = diagrams;
+    this.members = members;
+    this.inbox = inbox;
+    this.programmes = programmes;
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, String parameter) {
+    UUID id = id(parameter);
+    CaseSummary summary = cases.summary(id);
+    // The owning module says who may see the case; a stranger learns nothing of it.
+    Div sheet = sheets.sheet(user, summary.kind(), id, getLocale());
+    boolean staff = user.isStaffOf(summary.society());
+    setHeading(
+        getTranslation(
+            "desk.case.heading",
+            getTranslation("desk.inbox.kind." + summary.kind()),
+            summary.number()));
+    add(head(summary), body(id, staff), documents(summary, sheet));
+  }
+
+  private static UUID id(String parameter) {
+    try {
+      return UUID.fromString(parameter);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("case", parameter);
+    }
+  }
+
+  private Div head(CaseSummary summary) {
+    Member member = members.get(summary.memberId());
+    Facts facts = new Facts();
+    facts.fact(
+        getTranslation("desk.case.status"), StatusBadge.of(summary.status(), word(summary)));
+    facts.fact(getTranslation("desk.case.member"), member.number() + "　" + member.fullName());
+    facts.fact(
+        getTranslation("desk.case.programme"),
+        programmes.get(summary.programme()).name().in(getLocale()));
+    facts.fact(getTranslation("desk.case.subject"), summary.title());
+    inbox.ofCase(summary.id()).ifPresent(task -> waiting(facts, task));
+    Div head = new Div(facts);
+    head.addClassName("koshin-card");
+    return head;
+  }
+
+  private void waiting(Facts facts, InboxTask task) {
+    facts.fact(getTranslation("desk.case.due"), Moments.minute(task.dueAt()));
+    if (task.assigneeName() != null) {
+      facts.fact(getTranslation("desk.inbox.assignee"), task.assigneeName());
+    }
+  }
+
+  private String word(CaseSummary summary) {
+    String module = summary.kind() == CaseKind.CLAIM ? "claim" : "renewal";
+    return getTranslation(module + ".status." + summary.status());
+  }
+
+  private Div body(UUID id, boolean staff) {
+    Div past = new Div(new H2(getTranslation("desk.case.timeline")));
+    past.addClassName("koshin-card");
+    past.add(new Timeline(audit.history(id, !staff)));
+    Diagram diagram = diagrams.of(id);
+    Div process = new Div(new H2(getTranslation("shared.process")));
+    process.addClassName("koshin-card");
+    process.add(new ProcessDiagram(diagram.bpmnXml(), diagram.activeActivities()));
+    if (diagram.ended()) {
+      process.add(new Span(getTranslation("shared.process.ended")));
+    }
+    Div body = new Div(past, process);
+    body.addClassName("koshin-case");
+    return body;
+  }
+
+  private Div documents(CaseSummary summary, Div sheet) {
+    EvidencePane evidence = new EvidencePane();
+    evidence.show(sheets.files(user, summary.kind(), summary.id(), getLocale()));
+    Div statement = new Div(new H2(getTranslation("desk.case.statement")), sheet);
+    statement.addClassName("koshin-card");
+    Div documents = new Div(statement, evidence);
+    documents.addClassName("koshin-case");
+    return documents;
+  }
+}

@@ -1,0 +1,179 @@
+package jp.koshin.desk.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import jp.koshin.inbox.InboxTask;
+import jp.koshin.review.DecisionOutcome;
+import jp.koshin.review.DecisionRequest;
+import jp.koshin.shared.ui.ErrorSummary;
+import jp.koshin.shared.ui.Note;
+import jp.koshin.shared.ui.Tone;
+import jp.koshin.workflow.CaseKind;
+import org.jspecify.annotations.Nullable;
+
+/** The right-hand side of the inbox: what stands against deciding, the reason, and the three answers. */
+final class DecisionPanel extends Div {
+
+  private static final long serialVersionUID = 1L;
+  private static final int TEMPLATES = 6;
+
+  /** What the page does with an answer. */
+  interface Desk {
+    void decide(DecisionRequest request);
+
+    void assign(InboxTask task, boolean take);
+  }
+
+  private final transient Desk desk;
+  private final ErrorSummary errors = new ErrorSummary();
+  private final TextArea reason = new TextArea(getTranslation("desk.decision.reason"));
+  private final ComboBox<String> template =
+      new ComboBox<>(getTranslation("desk.decision.template"));
+  private final TextField credits = new TextField(getTranslation("desk.decision.credits"));
+  private transient @Nullable InboxTask task;
+
+  DecisionPanel(Desk desk) {
+    this.desk = desk;
+    addClassName("koshin-decision");
+    reason.setWidthFull();
+    reason.setMaxLength(500);
+    template.setWidthFull();
+    List<String> templates = new ArrayList<>();
+    for (int i = 1; i <= TEMPLATES; i++) {
+      templates.add(getTranslation("desk.decision.template." + i));
+    }
+    template.setItems(templates);
+    template.setPlaceholder(getTranslation("desk.decision.template.choose"));
+    template.addValueChangeListener(
+        e -> {
+          if (e.isFromClient() && e.getValue() != null) {
+            reason.setValue(e.getValue());
+            reason.focus();
+          }
+        });
+    credits.setHelperText(getTranslation("desk.decision.credits.hint"));
+    credits.getElement().setAttribute("inputmode", "decimal");
+  }
+
+  /** Shows a task with its sheet; obstacles in the user's language, empty where it may be decided. */
+  void show(InboxTask shown, Div sheet, List<String> obstacles, boolean mine) {
+    task = shown;
+    removeAll();
+    errors.clear();
+    reason.clear();
+    reason.setInvalid(false);
+    template.clear();
+    credits.clear();
+    credits.setInvalid(false);
+    RouterLink open = new RouterLink(shown.caseNumber(), CaseView.class, shown.caseId().toString());
+    H2 who = new H2(shown.memberName());
+    Span number = new Span(shown.memberNumber() + "　" + shown.memberKana());
+    number.addClassName("koshin-soft");
+    add(who, number, new Span(open), holder(shown, mine), errors, sheet);
+    if (obstacles.isEmpty()) {
+      addAnswers(shown);
+    } else {
+      Div all = new Div();
+      obstacles.forEach(o -> all.add(new Div(o)));
+      add(new Note(Tone.ATTENTION, all));
+    }
+  }
+
+  private Div holder(InboxTask shown, boolean mine) {
+    boolean take = !mine;
+    Button button =
+        new Button(
+            getTranslation(take ? "desk.decision.take" : "desk.decision.release"),
+            e -> desk.assign(shown, take));
+    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    Span who =
+        new Span(
+            shown.assigneeName() == null
+                ? getTranslation("desk.decision.unassigned")
+                : getTranslation("desk.inbox.held-by", shown.assigneeName()));
+    Div line = new Div(who, button);
+    line.addClassName("koshin-actions");
+    return line;
+  }
+
+  private void addAnswers(InboxTask shown) {
+    Div override = new Div(credits);
+    override.setVisible(shown.kind() == CaseKind.CLAIM);
+    Button approve = answer("approve", DecisionOutcome.APPROVE);
+    approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Button back = answer("return", DecisionOutcome.RETURN);
+    Button reject = answer("reject", DecisionOutcome.REJECT);
+    reject.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    Div answers = new Div(approve, back, reject);
+    answers.addClassName("koshin-actions");
+    add(template, reason, override, answers);
+  }
+
+  private Button answer(String name, DecisionOutcome outcome) {
+    Button button =
+        new Button(getTranslation("desk.decision." + name), e -> answer(outcome));
+    button.setDisableOnClick(true);
+    button.setId("decision-" + name);
+    button.addClickListener(e -> button.setEnabled(true));
+    return button;
+  }
+
+  /** Gives an answer, as a click or a key does. Nothing happens while no task can be decided. */
+  void answer(DecisionOutcome outcome) {
+    InboxTask shown = task;
+    if (shown == null || reason.getParent().isEmpty()) {
+      return;
+    }
+    errors.clear();
+    BigDecimal value;
+    try {
+      value = override();
+    } catch (NumberFormatException e) {
+      errors.show(
+          List.of(
+              ErrorSummary.Problem.at(credits, getTranslation("desk.decision.credits.invalid"))));
+      return;
+    }
+    desk.decide(
+        new DecisionRequest(
+            shown.id(),
+            outcome,
+            reason.isEmpty() ? null : reason.getValue(),
+            value,
+            shown.version()));
+  }
+
+  private @Nullable BigDecimal override() {
+    String text = Normalizer.normalize(credits.getValue(), Normalizer.Form.NFKC).strip();
+    return text.isEmpty() ? null : new BigDecimal(text);
+  }
+
+  /** Says why the answer was not taken, beside the field that mends it. */
+  void refuse(List<String> sentences, boolean reasonMissing) {
+    errors.show(
+        sentences.stream()
+            .map(
+                s ->
+                    reasonMissing
+                        ? ErrorSummary.Problem.at(reason, s)
+                        : ErrorSummary.Problem.of(s))
+            .toList());
+  }
+
+  void clear(String sentence) {
+    task = null;
+    removeAll();
+    add(new Span(sentence));
+  }
+}

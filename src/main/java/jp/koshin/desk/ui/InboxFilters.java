@@ -1,0 +1,140 @@
+package jp.koshin.desk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import jp.koshin.inbox.InboxQuery;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programme;
+import jp.koshin.programme.StageRule;
+import jp.koshin.shared.ui.FilterState;
+import jp.koshin.workflow.CaseKind;
+import org.jspecify.annotations.Nullable;
+
+/** The filters over the inbox. An empty choice restricts nothing; the address of the page keeps them. */
+final class InboxFilters extends Div {
+
+  private static final long serialVersionUID = 1L;
+  private static final int PAGE = 50;
+
+  private final Select<String> assignee = choice("assignee");
+  private final Select<String> programme = choice("programme");
+  private final Select<String> stage = choice("stage");
+  private final Select<String> kind = choice("kind");
+  private final Select<String> due = choice("due");
+  private final Select<String> sort = choice("sort");
+  private final TextField search = new TextField(getTranslation("desk.inbox.search"));
+
+  InboxFilters(List<Programme> programmes, List<Edition> editions, Runnable changed) {
+    addClassName("koshin-filters");
+    offer(assignee, List.of(InboxQuery.ME, InboxQuery.NOBODY), v -> text("assignee." + v));
+    Map<String, String> names = new LinkedHashMap<>();
+    programmes.forEach(p -> names.put(p.code(), p.name().in(getLocale())));
+    offer(programme, List.copyOf(names.keySet()), v -> names.getOrDefault(v, v));
+    Map<String, String> stages = stageNames(editions);
+    offer(stage, List.copyOf(stages.keySet()), v -> stages.getOrDefault(v, v));
+    offer(kind, List.of(CaseKind.CLAIM.name(), CaseKind.RENEWAL.name()), v -> text("kind." + v));
+    offer(due, List.of("overdue"), v -> text("due." + v));
+    List<String> sorts = new ArrayList<>();
+    for (InboxQuery.Sort order : InboxQuery.Sort.values()) {
+      sorts.add(order.name());
+    }
+    sort.setItems(sorts);
+    sort.setItemLabelGenerator(v -> text("sort." + v));
+    sort.setValue(InboxQuery.Sort.DUE.name());
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    add(assignee, programme, stage, kind, due, sort, search);
+    List.of(assignee, programme, stage, kind, due, sort)
+        .forEach(select -> select.addValueChangeListener(e -> tell(e.isFromClient(), changed)));
+    search.addValueChangeListener(e -> tell(e.isFromClient(), changed));
+  }
+
+  private static void tell(boolean fromClient, Runnable changed) {
+    if (fromClient) {
+      changed.run();
+    }
+  }
+
+  private Map<String, String> stageNames(List<Edition> editions) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Edition edition : editions) {
+      List<StageRule> stages = new ArrayList<>(edition.renewalStages());
+      stages.add(0, edition.claimStage());
+      stages.forEach(s -> names.putIfAbsent(s.id(), s.name().in(getLocale())));
+    }
+    return names;
+  }
+
+  private Select<String> choice(String name) {
+    Select<String> select = new Select<>();
+    select.setLabel(text(name));
+    return select;
+  }
+
+  private void offer(Select<String> select, List<String> values, Function<String, String> label) {
+    List<String> items = new ArrayList<>(values);
+    items.add(0, "");
+    select.setItems(items);
+    select.setItemLabelGenerator(v -> v == null || v.isEmpty() ? text("all") : label.apply(v));
+    select.setValue("");
+  }
+
+  private String text(String key) {
+    return getTranslation("desk.inbox." + key);
+  }
+
+  /** The first page of what is asked for. */
+  InboxQuery query() {
+    return new InboxQuery(
+        orNull(programme.getValue()),
+        kind.getValue().isEmpty() ? null : CaseKind.valueOf(kind.getValue()),
+        orNull(stage.getValue()),
+        null,
+        orNull(assignee.getValue()),
+        !due.getValue().isEmpty(),
+        orNull(search.getValue()),
+        InboxQuery.Sort.valueOf(sort.getValue()),
+        null,
+        PAGE);
+  }
+
+  /** What the address of the page keeps of the filters. */
+  FilterState state() {
+    return new FilterState()
+        .put("assignee", assignee.getValue())
+        .put("programme", programme.getValue())
+        .put("stage", stage.getValue())
+        .put("kind", kind.getValue())
+        .put("due", due.getValue())
+        .put("sort", sort.getValue())
+        .put("q", search.getValue());
+  }
+
+  /** Takes the filters from the address; values that are not offered are passed over. */
+  void restore(FilterState state) {
+    restore(assignee, state.get("assignee"));
+    restore(programme, state.get("programme"));
+    restore(stage, state.get("stage"));
+    restore(kind, state.get("kind"));
+    restore(due, state.get("due"));
+    restore(sort, state.get("sort"));
+    search.setValue(state.get("q"));
+  }
+
+  private static void restore(Select<String> select, String value) {
+    if (!value.isEmpty() && select.getListDataView().contains(value)) {
+      select.setValue(value);
+    }
+  }
+
+  private static @Nullable String orNull(String value) {
+    return value.isBlank() ? null : value;
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of the staff. They bind and delegate. */
+@NullMarked
+package jp.koshin.desk.ui;
+
+import org.jspecify.annotations.NullMarked;
