@@ -2,7 +2,9 @@ package jp.koshin.renewal;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import jp.koshin.valuation.Activity;
 import jp.koshin.valuation.MemberFacts;
 import jp.koshin.valuation.PortfolioRequest;
 import jp.koshin.valuation.PortfolioResult;
+import jp.koshin.valuation.RecordedValue;
 import jp.koshin.valuation.Valuation;
 import org.springframework.stereotype.Component;
 
@@ -62,26 +65,28 @@ class RenewalPortfolio {
   PortfolioResult value(Renewal renewal, Period term) {
     Edition edition = programmes.edition(renewal.programme(), renewal.edition());
     Period period = edition.activityPeriod().of(term, renewal.applicationYear());
-    List<Activity> activities =
+    List<CreditEntry> entries =
         ledger.standing(renewal.memberId(), renewal.programme(), period).stream()
             .sorted(Comparator.comparing(CreditEntry::date).thenComparing(CreditEntry::recordedAt))
-            .map(RenewalPortfolio::activity)
             .toList();
-    return valuation.value(
+    Map<String, RecordedValue> recorded = new HashMap<>();
+    entries.forEach(
+        e -> recorded.put(e.id().toString(), new RecordedValue(e.category(), e.credits())));
+    return valuation.sum(
         new PortfolioRequest(
             renewal.programme(),
             renewal.edition(),
             period,
             facts(renewal, edition, term),
             Tokyo.today(clock),
-            activities));
+            entries.stream().map(RenewalPortfolio::activity).toList()),
+        recorded);
   }
 
   private static Activity activity(CreditEntry entry) {
     return Activity.of(entry.id().toString(), entry.kind(), entry.date())
         .event(entry.event())
         .title(entry.event())
-        .credits(entry.credits())
         .build();
   }
 

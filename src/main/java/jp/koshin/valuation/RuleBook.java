@@ -59,6 +59,13 @@ final class RuleBook {
     return new PortfolioSum(edition, request, valued).result();
   }
 
+  /** Sums up activities whose values stand in the ledger; the tables only say which requirements they serve. */
+  PortfolioResult sum(PortfolioRequest request, Map<String, RecordedValue> recorded) {
+    List<ValuedActivity> valued = decide(request.activities(), request.member());
+    valued.forEach(v -> v.record(recorded.get(v.activity().id())));
+    return new PortfolioSum(edition, request, valued).result();
+  }
+
   ActivityValue valueOne(Activity activity, MemberFacts member) {
     ValuedActivity valued = decide(List.of(activity), member).get(0);
     new OwnCredits(this, null).settle(List.of(valued));

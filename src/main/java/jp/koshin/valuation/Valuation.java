@@ -1,5 +1,6 @@
 package jp.koshin.valuation;
 
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,6 +19,16 @@ public class Valuation {
   /** Values a portfolio against all requirements; {@code NotFound} for an unknown programme or edition. */
   public PortfolioResult value(PortfolioRequest request) {
     return books.book(request.programme(), request.edition()).value(request);
+  }
+
+  /**
+   * Sums up what the ledger holds and checks it against all requirements. Values that were awarded stand, overrides of
+   * reviewers among them; caps apply.
+   *
+   * @param recorded what was awarded, by the id of each activity of the request
+   */
+  public PortfolioResult sum(PortfolioRequest request, Map<String, RecordedValue> recorded) {
+    return books.book(request.programme(), request.edition()).sum(request, recorded);
   }
 
   /** Values one activity alone, for a member of whom nothing is known: no period, no duplicates, no caps. */

@@ -18,6 +18,7 @@ final class ValuedActivity {
   private final String identity;
   private final List<Reason> reasons = new ArrayList<>(2);
   private BigDecimal credits = BigDecimal.ZERO;
+  private @Nullable String recordedCategory;
 
   ValuedActivity(
       Activity activity,
@@ -65,6 +66,12 @@ final class ValuedActivity {
     credits = value;
   }
 
+  /** What the ledger says stands, whatever the tables would say now. */
+  void record(RecordedValue recorded) {
+    recordedCategory = recorded.category();
+    credits = recorded.credits();
+  }
+
   /** It earns nothing, for one more reason; what gave it a value no longer explains anything. */
   void lose(Reason reason) {
     credits = BigDecimal.ZERO;
@@ -81,6 +88,9 @@ final class ValuedActivity {
   }
 
   @Nullable String category() {
+    if (recordedCategory != null) {
+      return recordedCategory;
+    }
     return row == null || row.category().isEmpty() ? null : row.category();
   }
 
