@@ -83,6 +83,18 @@ public class Inbox {
         .findFirst();
   }
 
+  /**
+   * The open task of a case; nobody decides or assigns it until the transaction ends. Who changes a case that may be in
+   * review calls this first: all take the task's row before the case's, so that none waits for another in a circle.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<InboxTask> lockOfCase(UUID caseId) {
+    return tasks(
+            "select " + InboxRows.COLUMNS + " from inbox_task where case_id = ? for update", caseId)
+        .stream()
+        .findFirst();
+  }
+
   /** Marks a task with one more flag; again changes nothing. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void flag(String taskId, String flag) {

@@ -1,5 +1,6 @@
 package jp.koshin.review;
 
+import java.util.Locale;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.workflow.CaseKind;
 
@@ -17,6 +18,6 @@ public record DecisionUndone(CaseKind kind, Decision decision, CurrentUser by) {
 
   /** Ended processes are started anew by this message: one name a kind, because start messages are unique. */
   public static String startMessage(CaseKind kind) {
-    return MESSAGE + "_" + kind.name().toLowerCase(java.util.Locale.ROOT);
+    return MESSAGE + "_" + kind.name().toLowerCase(Locale.ROOT);
   }
 }

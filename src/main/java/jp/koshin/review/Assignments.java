@@ -1,0 +1,101 @@
+package jp.koshin.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import jp.koshin.access.Accounts;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import jp.koshin.audit.AuditTrail;
+import jp.koshin.inbox.Inbox;
+import jp.koshin.inbox.InboxTask;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
+import jp.koshin.workflow.Processes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Who has a task, and what happens when it lies too long. */
+@Component
+class Assignments {
+
+  private final Inbox inbox;
+  private final ReviewRules rules;
+  private final Accounts accounts;
+  private final Processes processes;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+
+  Assignments(
+      Inbox inbox,
+      ReviewRules rules,
+      Accounts accounts,
+      Processes processes,
+      AuditTrail audit,
+      ApplicationEventPublisher events) {
+    this.inbox = inbox;
+    this.rules = rules;
+    this.accounts = accounts;
+    this.processes = processes;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /** The task's row is locked by the caller. */
+  Outcome<InboxTask> assign(CurrentUser user, InboxTask task, @Nullable String username) {
+    if (Objects.equals(task.assignee(), username)) {
+      return Outcome.done(task);
+    }
+    if (username != null) {
+      Optional<CurrentUser> assignee = ofStage(task, username);
+      if (assignee.isEmpty()) {
+        return Outcome.refused(Refusal.ofField("UNKNOWN_ASSIGNEE", "assignee"));
+      }
+      List<Refusal> obstacles = rules.obstacles(assignee.get(), task);
+      if (!obstacles.isEmpty()) {
+        return Outcome.refused(obstacles);
+      }
+      if (task.assignee() != null && username.equals(user.username())) {
+        return Outcome.refused(
+            Refusal.of("ASSIGNED_TO_OTHER", Map.of("assignee", name(task))));
+      }
+    }
+    processes.assign(task.id(), username);
+    record(user, task, "TASK_ASSIGNED", Map.of("assignee", username == null ? "" : username));
+    return Outcome.done(inbox.find(user, task.id()).orElse(task));
+  }
+
+  void remind(InboxTask task) {
+    inbox.flag(task.id(), InboxTask.REMINDED);
+    record(CurrentUser.system(), task, "TASK_REMINDED", Map.of("stage", task.stage()));
+    events.publishEvent(new ReviewReminded(task));
+  }
+
+  void escalate(InboxTask task) {
+    inbox.flag(task.id(), InboxTask.ESCALATED);
+    if (task.assignee() != null) {
+      processes.assign(task.id(), null);
+    }
+    record(CurrentUser.system(), task, "TASK_ESCALATED", Map.of("stage", task.stage()));
+    events.publishEvent(new ReviewEscalated(task));
+  }
+
+  private Optional<CurrentUser> ofStage(InboxTask task, String username) {
+    return accounts
+        .find(username)
+        .filter(account -> account.hasIn(task.society(), task.role()))
+        .filter(
+            account ->
+                task.role() != Role.REGIONAL_REVIEWER || task.branch().equals(account.branch()));
+  }
+
+  private static String name(InboxTask task) {
+    return String.valueOf(task.assigneeName() == null ? task.assignee() : task.assigneeName());
+  }
+
+  private void record(CurrentUser actor, InboxTask task, String action, Map<String, ?> details) {
+    audit.recordInternal(task.society(), task.caseId(), action, actor, details);
+  }
+}

@@ -1,0 +1,89 @@
+package jp.koshin.review;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.inbox.InboxTask;
+import jp.koshin.member.Members;
+import jp.koshin.shared.Credits;
+import jp.koshin.shared.Refusal;
+import jp.koshin.workflow.CaseKind;
+import jp.koshin.workflow.Cases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may decide what, and what a decision must say. That somebody sees the task at all is the inbox's rule. */
+@Component
+class ReviewRules {
+
+  private static final BigDecimal MOST_CREDITS = BigDecimal.valueOf(999);
+
+  private final Members members;
+  private final DecisionRows decisions;
+  private final Cases cases;
+
+  ReviewRules(Members members, DecisionRows decisions, Cases cases) {
+    this.members = members;
+    this.decisions = decisions;
+    this.cases = cases;
+  }
+
+  /** What stands between this person and this task: impartiality and four eyes. */
+  List<Refusal> obstacles(CurrentUser user, InboxTask task) {
+    List<Refusal> found = new ArrayList<>();
+    if (task.memberId().equals(user.memberId())) {
+      found.add(Refusal.of("OWN_CASE"));
+    } else if (members.conflict(user.accountId(), task.memberId())) {
+      found.add(Refusal.of("CONFLICT_OF_INTEREST"));
+    }
+    if (decisions.decidedAnotherStage(task.caseId(), user.accountId(), task.stage())) {
+      found.add(Refusal.of("DECIDED_EARLIER_STAGE"));
+    }
+    UUID typist = cases.summary(task.caseId()).enteredBy();
+    if (user.accountId().equals(typist)) {
+      found.add(Refusal.of("PROXY_TYPIST"));
+    }
+    return found;
+  }
+
+  /** What is wrong with the decision itself. */
+  List<Refusal> faults(InboxTask task, DecisionRequest request) {
+    List<Refusal> found = new ArrayList<>();
+    if (request.version() != null && request.version() != task.version()) {
+      found.add(Refusal.of("STALE_VERSION"));
+    }
+    if (request.credits() != null && !acceptable(task, request)) {
+      found.add(Refusal.ofField("CREDITS_NOT_ACCEPTABLE", "credits"));
+    }
+    boolean explained = request.reason() != null && !request.reason().isBlank();
+    if (!explained && needsReason(task, request)) {
+      found.add(Refusal.ofField("REASON_REQUIRED", "reason"));
+    }
+    return found;
+  }
+
+  /** The value that replaces that of the rules; null where theirs stands. */
+  @Nullable BigDecimal override(InboxTask task, DecisionRequest request) {
+    BigDecimal asked = request.credits();
+    if (request.outcome() != DecisionOutcome.APPROVE || asked == null) {
+      return null;
+    }
+    Credits valued = task.credits();
+    return valued != null && valued.value().compareTo(asked) == 0 ? null : asked;
+  }
+
+  private boolean needsReason(InboxTask task, DecisionRequest request) {
+    return request.outcome() != DecisionOutcome.APPROVE || override(task, request) != null;
+  }
+
+  private static boolean acceptable(InboxTask task, DecisionRequest request) {
+    BigDecimal credits = request.credits();
+    return task.kind() == CaseKind.CLAIM
+        && credits != null
+        && credits.signum() >= 0
+        && credits.stripTrailingZeros().scale() <= 2
+        && credits.compareTo(MOST_CREDITS) <= 0;
+  }
+}
