@@ -2,12 +2,15 @@ package jp.koshin.shared;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The texts of all modules, Japanese and English, from {@code messages/<module>.properties}. */
 @Component
 public class Texts {
+
+  private static final Pattern UNKNOWN_FIGURE = Pattern.compile("\\{[A-Za-z]+}");
 
   private final MessageSource messages;
 
@@ -20,12 +23,12 @@ public class Texts {
     return messages.getMessage(key, args, key, locale);
   }
 
-  /** The sentence of a refusal: {@code {name}} in the text is replaced by the figure of that name. */
+  /** The sentence of a refusal: {@code {name}} in the text is replaced by the figure of that name, or left out. */
   public String of(Refusal refusal, Locale locale) {
     String text = get("refusal." + refusal.code(), locale);
     for (Map.Entry<String, Object> figure : refusal.figures().entrySet()) {
       text = text.replace("{" + figure.getKey() + "}", String.valueOf(figure.getValue()));
     }
-    return text;
+    return UNKNOWN_FIGURE.matcher(text).replaceAll("").strip();
   }
 }
