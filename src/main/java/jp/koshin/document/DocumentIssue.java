@@ -1,0 +1,127 @@
+package jp.koshin.document;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+import jp.koshin.certification.Card;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.Certifications;
+import jp.koshin.member.Member;
+import jp.koshin.member.Members;
+import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeePaid;
+import jp.koshin.payment.Fees;
+import jp.koshin.programme.Programme;
+import jp.koshin.programme.Programmes;
+import jp.koshin.programme.Societies;
+import jp.koshin.renewal.RenewalApproved;
+import jp.koshin.review.DecisionUndone;
+import jp.koshin.shared.Tokyo;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Issues documents in the transaction of what they attest, once a case and kind. */
+@Component
+class DocumentIssue {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Members members;
+  private final Programmes programmes;
+  private final Societies societies;
+  private final Certifications certifications;
+  private final Fees fees;
+  private final Certificates certificates;
+  private final Receipts receipts;
+
+  DocumentIssue(
+      JdbcClient jdbc,
+      Clock clock,
+      Members members,
+      Programmes programmes,
+      Societies societies,
+      Certifications certifications,
+      Fees fees,
+      Certificates certificates,
+      Receipts receipts) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.members = members;
+    this.programmes = programmes;
+    this.societies = societies;
+    this.certifications = certifications;
+    this.fees = fees;
+    this.certificates = certificates;
+    this.receipts = receipts;
+  }
+
+  @EventListener
+  void on(RenewalApproved event) {
+    Member member = members.get(event.memberId());
+    Programme programme = programmes.get(event.programme());
+    Certification renewed = certifications.of(member.id(), programme.code()).orElseThrow();
+    Card card = certifications.currentCard(renewed.id()).orElseThrow();
+    store(
+        event.caseId(),
+        Documents.CERTIFICATE,
+        member.id(),
+        certificates.pdf(
+            societies.get(programme.society()),
+            programme,
+            member,
+            renewed,
+            card.code(),
+            Tokyo.today(clock)));
+  }
+
+  @EventListener
+  void on(FeePaid event) {
+    Fee fee = fees.ofCase(event.caseId()).orElseThrow();
+    Member member = members.get(fee.memberId());
+    Programme programme = programmes.get(fee.programme());
+    store(
+        event.caseId(),
+        Documents.RECEIPT,
+        member.id(),
+        receipts.pdf(
+            societies.get(programme.society()), programme, member, fee, Tokyo.today(clock)));
+  }
+
+  /** An approval that is taken back takes its certificate back; money received stays received. */
+  @EventListener
+  void on(DecisionUndone event) {
+    jdbc.sql("delete from issued_document where case_id = ? and kind = ? and created_at >= ?")
+        .params(
+            event.decision().caseId(),
+            Documents.CERTIFICATE,
+            Timestamp.from(event.decision().decidedAt()))
+        .update();
+  }
+
+  private void store(UUID caseId, String kind, UUID memberId, byte[] pdf) {
+    jdbc.sql(
+            "insert into issued_document (id, case_id, kind, member_id, content, sha256, created_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?) on conflict (case_id, kind) do nothing")
+        .params(
+            UUID.randomUUID(),
+            caseId,
+            kind,
+            memberId,
+            pdf,
+            sha256(pdf),
+            Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
