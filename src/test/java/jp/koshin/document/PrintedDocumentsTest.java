@@ -90,7 +90,7 @@ class PrintedDocumentsTest {
       assertThat(document.getDocumentCatalog().getCOSObject().containsKey(COSName.OPEN_ACTION))
           .isFalse();
       String text = new PDFTextStripper().getText(document);
-      return Normalizer.normalize(text, Normalizer.Form.NFKC);
+      return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
     }
   }
 
@@ -105,7 +105,7 @@ class PrintedDocumentsTest {
                 certification(),
                 "7Q2M9XK4T1B8N6V3R5Z0H2J7WC",
                 ISSUED);
-    assertThat(textOf(pdf, "certificate").replaceAll("[\\s ]+", ""))
+    assertThat(textOf(pdf, "certificate"))
         .contains("認定証", "第12345号", "血液専門医", "𠮷野髙子", "殿")
         .contains("2027年4月1日から2032年3月31日まで", "2012年4月1日", "2027年2月14日")
         .contains("日本試験学会", "7Q2M9XK4T1B8N6V3R5Z0H2J7WC");
@@ -133,7 +133,7 @@ class PrintedDocumentsTest {
         new Receipts(new PdfPrinter(), wording())
             .pdf(society, programme, member("<b>𠮷野</b>", "髙子 & 子"), fee, ISSUED);
     assertThat(textOf(pdf, "receipt"))
-        .contains("領収書", "20,000-", "血液専門医", "クレジットカード", "2027年2月1日")
-        .contains("<b>𠮷野</b>", "髙子 & 子", "123456789012", "03-0000-0000");
+        .contains("領収書", "20,000", "血液専門医", "クレジットカード", "2027年2月1日")
+        .contains("<b>𠮷野</b>", "髙子&子", "123456789012", "03-0000-0000");
   }
 }
