@@ -1,0 +1,147 @@
+package jp.koshin.document.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import jp.koshin.access.Users;
+import jp.koshin.certification.Card;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.Certifications;
+import jp.koshin.document.Documents;
+import jp.koshin.document.IssuedDocument;
+import jp.koshin.document.QrCodes;
+import jp.koshin.member.Member;
+import jp.koshin.member.Members;
+import jp.koshin.programme.Programmes;
+import jp.koshin.programme.Societies;
+import jp.koshin.shared.Formats;
+import jp.koshin.shared.ui.EmptyState;
+import jp.koshin.shared.ui.Facts;
+import jp.koshin.shared.ui.Page;
+import jp.koshin.shared.ui.StatusBadge;
+
+/** The member's cards with their codes for the venue, and the certificates and receipts issued so far. */
+@Route("card")
+@RolesAllowed("PHYSICIAN")
+class CardView extends Page {
+
+  private static final long serialVersionUID = 1L;
+  private static final int QR_PIXELS = 480;
+
+  private final transient Certifications certifications;
+  private final transient Programmes programmes;
+  private final transient Societies societies;
+  private final transient QrCodes qrCodes;
+
+  CardView(
+      Users users,
+      Members members,
+      Certifications certifications,
+      Programmes programmes,
+      Societies societies,
+      Documents documents,
+      QrCodes qrCodes) {
+    super("page.card.title");
+    this.certifications = certifications;
+    this.programmes = programmes;
+    this.societies = societies;
+    this.qrCodes = qrCodes;
+    UUID memberId = Objects.requireNonNull(users.current().memberId());
+    Member member = members.get(users.current(), memberId);
+    List<Certification> held = certifications.ofMember(memberId);
+    if (held.isEmpty()) {
+      add(new EmptyState(getTranslation("page.card.none")));
+    }
+    held.forEach(certification -> add(card(member, certification)));
+    add(issued(documents.ofMember(memberId)));
+  }
+
+  private Component card(Member member, Certification certification) {
+    Div face = new Div();
+    face.addClassName("koshin-member-card");
+    Div text =
+        new Div(
+            new Span(societies.get(member.society()).name().in(getLocale())),
+            new H2(programmes.get(certification.programme()).name().in(getLocale())),
+            facts(member, certification));
+    face.add(text);
+    certifications.currentCard(certification.id()).ifPresent(card -> face.add(code(card)));
+    return face;
+  }
+
+  private Facts facts(Member member, Certification certification) {
+    String status = certification.status().name();
+    return new Facts()
+        .fact(getTranslation("page.card.name"), member.fullName())
+        .fact(getTranslation("page.card.member-number"), member.number())
+        .fact(getTranslation("page.card.number"), certification.number())
+        .fact(getTranslation("page.card.term"), Formats.period(certification.term()))
+        .fact(
+            getTranslation("page.card.status"),
+            StatusBadge.of(status, getTranslation("page.certification.status." + status)));
+  }
+
+  private Div code(Card card) {
+    Image picture = new Image(qr(card), getTranslation("page.card.qr", card.code()));
+    Span plain = new Span(card.code());
+    plain.addClassName("koshin-code");
+    Div code =
+        new Div(
+            picture,
+            plain,
+            new Paragraph(getTranslation("page.card.valid", card.validUntil().toString())));
+    code.addClassName("koshin-member-qr");
+    return code;
+  }
+
+  private DownloadHandler qr(Card card) {
+    return DownloadHandler.fromInputStream(
+            event -> {
+              byte[] png = qrCodes.png(card.code(), QR_PIXELS);
+              return new DownloadResponse(
+                  new ByteArrayInputStream(png), "card.png", "image/png", png.length);
+            })
+        .inline();
+  }
+
+  private Div issued(List<IssuedDocument> documents) {
+    Div box = new Div(new H2(getTranslation("page.card.documents")));
+    box.addClassName("koshin-card");
+    if (documents.isEmpty()) {
+      box.add(new Paragraph(getTranslation("page.card.documents.none")));
+      return box;
+    }
+    UnorderedList list = new UnorderedList();
+    list.addClassName("koshin-plain-list");
+    for (IssuedDocument document : documents) {
+      Anchor link =
+          new Anchor(
+              "/files/documents/" + document.id(),
+              VaadinIcon.DOWNLOAD.create(),
+              new Span(
+                  getTranslation("page.document." + document.kind())
+                      + " "
+                      + Formats.instant(document.createdAt())));
+      link.setRouterIgnore(true);
+      link.addClassName("koshin-download");
+      list.add(new ListItem(link));
+    }
+    box.add(list);
+    return box;
+  }
+}

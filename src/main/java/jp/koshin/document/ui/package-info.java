@@ -1,0 +1,5 @@
+/** Card and documents to download (会員証). */
+@NullMarked
+package jp.koshin.document.ui;
+
+import org.jspecify.annotations.NullMarked;

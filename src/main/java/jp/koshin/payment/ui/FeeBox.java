@@ -1,0 +1,149 @@
+package jp.koshin.payment.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.net.URI;
+import java.util.stream.Collectors;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.payment.Fee;
+import jp.koshin.payment.Fees;
+import jp.koshin.payment.PaymentMethod;
+import jp.koshin.programme.LocalizedText;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.Formats;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Texts;
+import jp.koshin.shared.ui.Facts;
+import jp.koshin.shared.ui.Messages;
+import jp.koshin.shared.ui.Note;
+import jp.koshin.shared.ui.StatusBadge;
+import jp.koshin.shared.ui.Tone;
+
+/** One fee: what it is for, where it stands, and how to pay it. */
+final class FeeBox extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Fee fee;
+  private final transient Fees fees;
+  private final transient Programmes programmes;
+  private final CurrentUser user;
+  private final transient Texts texts;
+  private final transient Runnable changed;
+
+  FeeBox(
+      Fee fee,
+      String programme,
+      Fees fees,
+      Programmes programmes,
+      CurrentUser user,
+      Texts texts,
+      Runnable changed) {
+    this.fee = fee;
+    this.fees = fees;
+    this.programmes = programmes;
+    this.user = user;
+    this.texts = texts;
+    this.changed = changed;
+    addClassName("koshin-card");
+    add(new H2(programme + " " + getTranslation("page.fees.purpose." + fee.purpose())), facts());
+    if (fee.isDue()) {
+      add(ways());
+    }
+  }
+
+  private Facts facts() {
+    String status = fee.status().name();
+    Facts facts =
+        new Facts()
+            .fact(getTranslation("page.fees.amount"), Formats.yen(fee.amount(), getLocale()))
+            .fact(
+                getTranslation("page.fees.status"),
+                StatusBadge.of(status, getTranslation("page.fees.status." + status)))
+            .fact(getTranslation("page.fees.reference"), fee.reference());
+    if (fee.method() != null) {
+      facts.fact(
+          getTranslation("page.fees.method"), getTranslation("page.fees.method." + fee.method()));
+    }
+    if (fee.paidAt() != null) {
+      facts.fact(getTranslation("page.fees.paid-at"), Formats.instant(fee.paidAt()));
+    }
+    return facts;
+  }
+
+  private Div ways() {
+    Div ways = new Div();
+    ways.addClassName("koshin-stack");
+    if (fee.transferAnnounced()) {
+      ways.add(announced());
+      return ways;
+    }
+    Div buttons = new Div();
+    buttons.addClassName("koshin-actions");
+    if (fee.methods().contains(PaymentMethod.CARD)) {
+      Button card = new Button(getTranslation("page.fees.pay-by-card"), e -> payByCard());
+      card.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      card.setDisableOnClick(true);
+      buttons.add(card);
+    }
+    if (fee.methods().contains(PaymentMethod.POSTAL_TRANSFER)) {
+      ways.add(new Paragraph(account()));
+      buttons.add(
+          new Button(
+              getTranslation("page.fees.announce"),
+              e -> tell(fees.announceTransfer(user, fee.id()), "page.fees.announced")));
+    }
+    ways.add(buttons);
+    return ways;
+  }
+
+  private Note announced() {
+    Button undo =
+        new Button(
+            getTranslation("page.fees.announce.withdraw"),
+            e -> tell(fees.withdrawTransfer(user, fee.id()), "page.fees.announce.withdrawn"));
+    return new Note(
+        Tone.ACTIVE,
+        new Paragraph(getTranslation("page.fees.announced")),
+        new Paragraph(account()),
+        undo);
+  }
+
+  private String account() {
+    LocalizedText account =
+        programmes
+            .get(fee.programme())
+            .editions()
+            .stream()
+            .reduce((first, last) -> last)
+            .map(year -> programmes.edition(fee.programme(), year).fee().account())
+            .orElse(null);
+    String where = account == null ? "" : account.in(getLocale());
+    return getTranslation("page.fees.transfer", where, fee.reference());
+  }
+
+  private void payByCard() {
+    Outcome<URI> outcome = fees.payByCard(user, fee.id());
+    if (outcome.isDone()) {
+      UI.getCurrent().getPage().setLocation(outcome.get());
+    } else {
+      tell(outcome, "");
+    }
+  }
+
+  private void tell(Outcome<?> outcome, String doneKey) {
+    if (outcome.isDone()) {
+      Messages.done(getTranslation(doneKey));
+    } else {
+      Messages.stop(
+          outcome.refusals().stream()
+              .map(r -> texts.of(r, getLocale()))
+              .collect(Collectors.joining(" ")));
+    }
+    changed.run();
+  }
+}

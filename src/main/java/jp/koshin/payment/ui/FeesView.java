@@ -1,0 +1,102 @@
+package jp.koshin.payment.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Users;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.Certifications;
+import jp.koshin.member.Dues;
+import jp.koshin.member.Members;
+import jp.koshin.payment.Fee;
+import jp.koshin.payment.Fees;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.Texts;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.shared.ui.EmptyState;
+import jp.koshin.shared.ui.Page;
+import jp.koshin.shared.ui.StatusBadge;
+import jp.koshin.shared.ui.Tone;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+
+/** What the member has to pay and has paid: fees of renewals, and the dues (会費) of the term by fiscal year. */
+@Route("fees")
+@RolesAllowed("PHYSICIAN")
+class FeesView extends Page {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Fees fees;
+  private final transient Programmes programmes;
+  private final transient Texts texts;
+  private final CurrentUser user;
+  private final Div list = new Div();
+
+  FeesView(
+      Fees fees,
+      Programmes programmes,
+      Members members,
+      Certifications certifications,
+      Users users,
+      Texts texts,
+      Clock clock) {
+    super("page.fees.title");
+    this.fees = fees;
+    this.programmes = programmes;
+    this.texts = texts;
+    this.user = users.current();
+    list.addClassName("koshin-stack");
+    add(list);
+    showFees();
+    certifications.ofMember(member()).stream()
+        .findFirst()
+        .ifPresent(held -> add(dues(held, members, FiscalYear.of(Tokyo.today(clock)))));
+  }
+
+  private java.util.UUID member() {
+    return Objects.requireNonNull(user.memberId());
+  }
+
+  private void showFees() {
+    list.removeAll();
+    List<Fee> all = fees.ofMember(member());
+    if (all.isEmpty()) {
+      list.add(new EmptyState(getTranslation("page.fees.empty")));
+    }
+    for (Fee fee : all) {
+      String programme = programmes.get(fee.programme()).name().in(getLocale());
+      list.add(new FeeBox(fee, programme, fees, programmes, user, texts, this::showFees));
+    }
+  }
+
+  private Div dues(Certification held, Members members, FiscalYear now) {
+    List<Integer> paid = members.dues(member()).stream().map(Dues::fiscalYear).toList();
+    UnorderedList years = new UnorderedList();
+    years.addClassName("koshin-dues");
+    int last = Math.min(now.year(), FiscalYear.of(held.term().to()).year());
+    for (int year = FiscalYear.of(held.term().from()).year(); year <= last; year++) {
+      boolean done = paid.contains(year);
+      String word = getTranslation(done ? "page.fees.dues.paid" : "page.fees.dues.unpaid");
+      years.add(
+          new ListItem(
+              new Span(getTranslation("shared.fiscal-year", String.valueOf(year))),
+              new StatusBadge(word, done ? Tone.DONE : Tone.ATTENTION)));
+    }
+    Div box =
+        new Div(
+            new H2(getTranslation("page.fees.dues")),
+            new Paragraph(getTranslation("page.fees.dues.lead")),
+            years);
+    box.addClassName("koshin-card");
+    return box;
+  }
+}
