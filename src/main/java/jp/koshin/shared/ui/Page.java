@@ -30,6 +30,7 @@ public abstract class Page extends Main implements HasDynamicTitle {
 
   protected final void setHeading(String text) {
     heading.setText(text);
+    getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
   }
 
   protected final H1 heading() {

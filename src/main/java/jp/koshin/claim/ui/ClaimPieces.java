@@ -1,0 +1,69 @@
+package jp.koshin.claim.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.Certifications;
+import jp.koshin.claim.ClaimView;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.Texts;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.valuation.Catalogue;
+
+/** What the pages of a claim look up: rules, catalogue, texts. */
+@SpringComponent
+class ClaimPieces {
+
+  private final Programmes programmes;
+  private final Certifications certifications;
+  private final Catalogue catalogue;
+  private final Texts texts;
+  private final Clock clock;
+
+  ClaimPieces(
+      Programmes programmes,
+      Certifications certifications,
+      Catalogue catalogue,
+      Texts texts,
+      Clock clock) {
+    this.programmes = programmes;
+    this.certifications = certifications;
+    this.catalogue = catalogue;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /** The rules in force of the programmes that credit activities of this member. */
+  List<Edition> editionsOf(CurrentUser user) {
+    return certifications.ofMember(Objects.requireNonNull(user.memberId())).stream()
+        .filter(held -> held.status().isInForce())
+        .map(Certification::programme)
+        .map(code -> programmes.editionInForce(code, Tokyo.today(clock)))
+        .filter(edition -> !edition.kinds().isEmpty())
+        .toList();
+  }
+
+  Edition edition(ClaimView claim) {
+    return programmes.edition(claim.programme(), claim.edition());
+  }
+
+  Programmes programmes() {
+    return programmes;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+}
