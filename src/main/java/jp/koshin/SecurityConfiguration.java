@@ -68,9 +68,22 @@ class SecurityConfiguration {
     return http.build();
   }
 
-  /** Bearer tokens; what a contract opens to all is listed here. */
+  /** The readable page of the interface, with the scripts it brings along. */
   @Bean
   @Order(3)
+  SecurityFilterChain documentation(HttpSecurity http) throws Exception {
+    http.securityMatcher(API + "/docs/**", API + "/swagger-ui/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+    SecurityHeaders.documentation(http);
+    return http.build();
+  }
+
+  /** Bearer tokens; what a contract opens to all is listed here. */
+  @Bean
+  @Order(4)
   SecurityFilterChain rest(HttpSecurity http, TokenFilter tokens, RefusedCalls refused)
       throws Exception {
     http.securityMatcher("/api/**");
@@ -86,9 +99,7 @@ class SecurityConfiguration {
                     API + "/programmes/**",
                     API + "/demo/**",
                     API + "/openapi/**",
-                    API + "/openapi.yaml",
-                    API + "/docs/**",
-                    API + "/swagger-ui/**")
+                    API + "/openapi.yaml")
                 .permitAll()
                 .anyRequest()
                 .authenticated());
@@ -108,7 +119,7 @@ class SecurityConfiguration {
 
   /** Everything else is a page behind the login, downloads of files too. */
   @Bean
-  @Order(4)
+  @Order(5)
   SecurityFilterChain pages(HttpSecurity http) throws Exception {
     http.authorizeHttpRequests(
         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());

@@ -22,6 +22,11 @@ final class SecurityHeaders {
       "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " frame-ancestors 'none'";
 
+  private static final String DOCUMENTATION =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+          + " font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
   private SecurityHeaders() {}
 
   static String page(String nonce) {
@@ -34,6 +39,10 @@ final class SecurityHeaders {
 
   static void gateway(HttpSecurity http) throws Exception {
     set(http, GATEWAY);
+  }
+
+  static void documentation(HttpSecurity http) throws Exception {
+    set(http, DOCUMENTATION);
   }
 
   static void pages(HttpSecurity http) throws Exception {

@@ -83,15 +83,19 @@ create table password_reset (
   used_at    timestamptz
 );
 
+-- First answers of calls, kept with the change that they tell of: in the same transaction.
 create table idempotency_key (
   caller     text        not null,
   key        text        not null,
   request    bytea       not null,
   status     integer,
-  response   text,
+  media_type text,
+  location   text,
+  response   bytea,
   created_at timestamptz not null,
   primary key (caller, key)
 );
+create index idempotency_key_by_time on idempotency_key (created_at);
 
 create table conflict_of_interest (
   account_id  uuid        not null references account on delete cascade,

@@ -33,12 +33,23 @@ public class Problems {
   public void write(
       HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
       throws IOException {
+    write(request, response, status, Refusal.of(code));
+  }
+
+  /** What a body or file may have at most. */
+  static Refusal tooLarge() {
+    return Refusal.of("TOO_LARGE", Map.of("max", "20 MB"));
+  }
+
+  void write(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status, Refusal refusal)
+      throws IOException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     json.writeValue(
         response.getOutputStream(),
-        body(status, List.of(Refusal.of(code)), locale(request)));
+        body(status, List.of(refusal), locale(request)));
   }
 
   ResponseEntity<Object> answer(HttpStatusCode status, Refusal refusal, Locale locale) {
@@ -60,13 +71,12 @@ public class Problems {
   }
 
   private Map<String, Object> body(HttpStatusCode status, List<Refusal> refusals, Locale locale) {
-    Refusal first = refusals.get(0);
     HttpStatus known = HttpStatus.resolve(status.value());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "about:blank");
     body.put("title", known == null ? "Error" : known.getReasonPhrase());
     body.put("status", status.value());
-    body.put("code", first.code());
+    body.put("code", RefusalStatus.code(refusals));
     body.put(
         "detail",
         String.join(" ", refusals.stream().map(r -> texts.of(r, locale)).distinct().toList()));
