@@ -7,13 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
+import jp.koshin.audit.AuditTrail;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,16 +39,22 @@ public class Fees {
   private final ObjectProvider<PaymentGateway> gateway;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final AuditTrail audit;
+  private final Texts texts;
 
   Fees(
       FeeRows rows,
       ObjectProvider<PaymentGateway> gateway,
       Clock clock,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      AuditTrail audit,
+      Texts texts) {
     this.rows = rows;
     this.gateway = gateway;
     this.clock = clock;
     this.events = events;
+    this.audit = audit;
+    this.texts = texts;
   }
 
   /** Opens the fee of a case. For the module that owns the case. */
@@ -91,7 +101,8 @@ public class Fees {
     }
     rows.setStatus(feeId, FeeStatus.PENDING, PaymentMethod.CARD);
     return Outcome.done(
-        requireNonNull(acquirer).open(new CardPayment(fee.reference(), fee.amount(), fee.purpose())));
+        requireNonNull(acquirer).open(
+            new CardPayment(fee.reference(), fee.amount(), title(fee))));
   }
 
   /** The member says that a postal transfer is on its way. */
@@ -102,6 +113,7 @@ public class Fees {
       return Outcome.refused(refusal);
     }
     rows.setStatus(feeId, FeeStatus.PENDING, PaymentMethod.POSTAL_TRANSFER);
+    record(fee, "TRANSFER_ANNOUNCED", user, Map.of("amount", fee.amount()));
     return Outcome.done(rows.get(feeId));
   }
 
@@ -112,6 +124,7 @@ public class Fees {
       return Outcome.refused(Refusal.of("TRANSFER_NOT_ANNOUNCED"));
     }
     rows.setStatus(feeId, FeeStatus.UNPAID, null);
+    record(fee, "TRANSFER_WITHDRAWN", user, Map.of());
     return Outcome.done(rows.get(feeId));
   }
 
@@ -146,8 +159,17 @@ public class Fees {
 
   Fee settle(Fee locked, PaymentMethod method, Instant paidAt, CurrentUser by) {
     rows.setPaid(locked.id(), method, paidAt, by.isSystem() ? null : by.username());
+    record(locked, "FEE_PAID", by, Map.of("amount", locked.amount(), "method", method.name()));
     events.publishEvent(new FeePaid(locked.caseId(), locked.id(), paidAt));
     return rows.get(locked.id());
+  }
+
+  private String title(Fee fee) {
+    return texts.get("payment.purpose." + fee.purpose(), Locale.JAPANESE);
+  }
+
+  private void record(Fee fee, String action, CurrentUser by, Map<String, ?> details) {
+    audit.record(fee.society(), fee.caseId(), action, by, details);
   }
 
   private Fee ownLocked(CurrentUser user, UUID feeId) {

@@ -1,0 +1,24 @@
+package jp.koshin.payment;
+
+/**
+ * What a gateway reports of a payment.
+ *
+ * @param eventId the gateway's own; a report with an id seen before changes nothing
+ * @param type PAID, FAILED or CANCELLED
+ * @param reference of the fee
+ * @param amount in yen
+ */
+record GatewayReport(String eventId, Type type, String reference, int amount) {
+
+  enum Type {
+    PAID,
+    FAILED,
+    CANCELLED
+  }
+
+  GatewayReport {
+    if (eventId == null || eventId.isBlank() || type == null || reference == null) {
+      throw new IllegalArgumentException("a report lacks a field");
+    }
+  }
+}
