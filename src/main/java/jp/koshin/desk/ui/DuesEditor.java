@@ -1,0 +1,93 @@
+package jp.koshin.desk.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.member.Members;
+import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.Period;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.shared.ui.Messages;
+import jp.koshin.shared.ui.StatusBadge;
+import jp.koshin.shared.ui.Tone;
+import org.springframework.stereotype.Component;
+
+/** The dues (会費) of a term, year by year; what is missing can be entered as paid today. */
+final class DuesEditor extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient CurrentUser user;
+  private final transient Members members;
+  private final transient Clock clock;
+  private final transient Period term;
+  private final UUID memberId;
+  private final UnorderedList years = new UnorderedList();
+
+  @Component
+  static class Factory {
+
+    private final Members members;
+    private final Clock clock;
+
+    Factory(Members members, Clock clock) {
+      this.members = members;
+      this.clock = clock;
+    }
+
+    DuesEditor of(CurrentUser user, UUID memberId, Period term) {
+      return new DuesEditor(user, memberId, term, members, clock);
+    }
+  }
+
+  private DuesEditor(
+      CurrentUser user, UUID memberId, Period term, Members members, Clock clock) {
+    this.user = user;
+    this.memberId = memberId;
+    this.term = term;
+    this.members = members;
+    this.clock = clock;
+    years.addClassName("koshin-requirements");
+    add(new Span(getTranslation("desk.dues.title")), years);
+    fill();
+  }
+
+  private void fill() {
+    years.removeAll();
+    LocalDate today = Tokyo.today(clock);
+    List<Integer> unpaid = members.unpaidYears(memberId, term);
+    int last = Math.min(FiscalYear.of(term.to()).year(), FiscalYear.of(today).year());
+    IntStream.rangeClosed(FiscalYear.of(term.from()).year(), last)
+        .forEach(year -> years.add(line(year, unpaid.contains(year), today)));
+  }
+
+  private ListItem line(int year, boolean unpaid, LocalDate today) {
+    ListItem line =
+        new ListItem(
+            new Span(getTranslation("shared.fiscal-year", String.valueOf(year))),
+            new StatusBadge(
+                getTranslation(unpaid ? "desk.dues.unpaid" : "desk.dues.paid"),
+                unpaid ? Tone.ATTENTION : Tone.DONE));
+    if (unpaid) {
+      Button record =
+          new Button(
+              getTranslation("desk.dues.record"),
+              e -> {
+                members.recordDues(user, memberId, year, today);
+                Messages.done(getTranslation("desk.dues.recorded", String.valueOf(year)));
+                fill();
+              });
+      record.setDisableOnClick(true);
+      line.add(record);
+    }
+    return line;
+  }
+}

@@ -1,0 +1,187 @@
+package jp.koshin.desk.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Users;
+import jp.koshin.member.Member;
+import jp.koshin.member.Members;
+import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeQuery;
+import jp.koshin.payment.FeeStatus;
+import jp.koshin.payment.Fees;
+import jp.koshin.payment.PaymentMethod;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Texts;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.shared.ui.DateField;
+import jp.koshin.shared.ui.FilterState;
+import jp.koshin.shared.ui.Messages;
+import jp.koshin.shared.ui.Page;
+import jp.koshin.shared.ui.StatusBadge;
+
+/** Fees of the society (入金): what is due, what was announced, and the confirmation of postal transfers. */
+@Route("payments")
+@RolesAllowed("SECRETARIAT")
+class PaymentsView extends Page implements BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+  private static final int MOST = 200;
+
+  private final transient CurrentUser user;
+  private final transient Fees fees;
+  private final transient Members members;
+  private final transient Texts texts;
+  private final transient Clock clock;
+  private final Select<String> status = new Select<>();
+  private final TextField search = new TextField(getTranslation("desk.payments.search"));
+  private final Grid<Fee> grid = new Grid<>();
+
+  PaymentsView(Users users, Fees fees, Members members, Texts texts, Clock clock) {
+    super("desk.payments.title");
+    useWholeWidth();
+    user = users.current();
+    this.fees = fees;
+    this.members = members;
+    this.texts = texts;
+    this.clock = clock;
+    fillFilters();
+    columns();
+    Div filters = new Div(status, search);
+    filters.addClassName("koshin-filters");
+    add(filters, grid);
+  }
+
+  private void fillFilters() {
+    List<String> values = new ArrayList<>(List.of(""));
+    for (FeeStatus value : FeeStatus.values()) {
+      values.add(value.name());
+    }
+    status.setLabel(getTranslation("desk.case.status"));
+    status.setItems(values);
+    status.setItemLabelGenerator(
+        v ->
+            v == null || v.isEmpty()
+                ? getTranslation("desk.inbox.all")
+                : getTranslation("payment.status." + v));
+    status.setValue("");
+    status.addValueChangeListener(e -> reload(e.isFromClient()));
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.setClearButtonVisible(true);
+    search.addValueChangeListener(e -> reload(e.isFromClient()));
+  }
+
+  private void columns() {
+    grid.addColumn(Fee::reference).setHeader(getTranslation("desk.payments.reference"));
+    grid.addColumn(fee -> name(fee)).setHeader(getTranslation("desk.case.member")).setFlexGrow(2);
+    grid.addColumn(fee -> yen(fee.amount())).setHeader(getTranslation("desk.payments.amount"));
+    grid.addColumn(
+            fee ->
+                fee.method() == null ? "" : getTranslation("payment.method." + fee.method()))
+        .setHeader(getTranslation("desk.payments.method"));
+    grid.addColumn(
+            new ComponentRenderer<>(
+                fee ->
+                    StatusBadge.of(
+                        fee.status().name(), getTranslation("payment.status." + fee.status()))))
+        .setHeader(getTranslation("desk.case.status"))
+        .setAutoWidth(true);
+    grid.addColumn(fee -> fee.paidAt() == null ? "" : Moments.date(fee.paidAt()))
+        .setHeader(getTranslation("desk.payments.paid-on"));
+    grid.addColumn(new ComponentRenderer<>(this::action))
+        .setHeader(getTranslation("desk.payments.action"))
+        .setAutoWidth(true);
+    grid.getElement().setAttribute("aria-label", getTranslation("desk.payments.title"));
+    grid.setEmptyStateText(getTranslation("desk.payments.none"));
+  }
+
+  private String name(Fee fee) {
+    Member member = members.get(fee.memberId());
+    return member.number() + "　" + member.fullName();
+  }
+
+  private static String yen(int amount) {
+    return NumberFormat.getIntegerInstance(Locale.JAPAN).format(amount) + " 円";
+  }
+
+  private Span action(Fee fee) {
+    if (!fee.isDue() || !fee.methods().contains(PaymentMethod.POSTAL_TRANSFER)) {
+      return new Span();
+    }
+    return new Span(new Button(getTranslation("desk.payments.confirm"), e -> ask(fee)));
+  }
+
+  private void ask(Fee fee) {
+    Dialog dialog = new Dialog();
+    dialog.setHeaderTitle(getTranslation("desk.payments.confirm"));
+    DateField paidOn = new DateField(getTranslation("desk.payments.paid-on")).withoutFiscalYear();
+    paidOn.setDate(Tokyo.today(clock));
+    dialog.add(
+        new Paragraph(getTranslation("desk.payments.ask", name(fee), yen(fee.amount()))), paidOn);
+    Button confirm =
+        new Button(getTranslation("desk.payments.confirm"), e -> confirm(fee, paidOn, dialog));
+    confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    dialog
+        .getFooter()
+        .add(new Button(getTranslation("shared.cancel"), e -> dialog.close()), confirm);
+    dialog.open();
+  }
+
+  private void confirm(Fee fee, DateField paidOn, Dialog dialog) {
+    if (paidOn.date().isEmpty()) {
+      paidOn.focus();
+      return;
+    }
+    Outcome<Fee> outcome = fees.confirmTransfer(user, fee.id(), paidOn.date().orElseThrow());
+    if (outcome.isDone()) {
+      dialog.close();
+      Messages.done(getTranslation("desk.payments.confirmed", name(fee)));
+      reload(true);
+    } else {
+      paidOn.setInvalid(true);
+      paidOn.setErrorMessage(texts.of(outcome.refusals().get(0), getLocale()));
+    }
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    FilterState state = FilterState.of(event.getLocation().getQueryParameters());
+    if (status.getListDataView().contains(state.get("status"))) {
+      status.setValue(state.get("status"));
+    }
+    search.setValue(state.get("q"));
+    reload(true);
+  }
+
+  private void reload(boolean wanted) {
+    if (!wanted) {
+      return;
+    }
+    FeeStatus asked = status.getValue().isEmpty() ? null : FeeStatus.valueOf(status.getValue());
+    String text = search.getValue().isBlank() ? null : search.getValue();
+    grid.setItems(fees.open(user, new FeeQuery(null, asked, text, MOST)));
+    new FilterState()
+        .put("status", status.getValue())
+        .put("q", search.getValue())
+        .show(UI.getCurrent(), "payments");
+  }
+}
