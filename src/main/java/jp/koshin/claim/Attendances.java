@@ -10,17 +10,20 @@ import jp.koshin.access.Role;
 import jp.koshin.access.Users;
 import jp.koshin.certification.CardHolder;
 import jp.koshin.certification.Certifications;
+import jp.koshin.credit.CreditEntry;
 import jp.koshin.credit.DuplicateCredit;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
 import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
+import jp.koshin.shared.Credits;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.valuation.Catalogue;
 import jp.koshin.valuation.CatalogueRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Check-in at a venue (会場受付): attendance of a card meeting is credited at once, with no review. */
@@ -91,25 +94,33 @@ public class Attendances {
     if (!isActive(member, programme)) {
       return result(text, member, ScanResult.Status.NOT_ACTIVE, null);
     }
+    Optional<CreditEntry> first = scans.credited(programme, member, attended);
+    if (first.isPresent()) {
+      return again(text, member, first.get());
+    }
     try {
       ClaimView claim = scans.credit(user, programme, member, attended);
       return result(text, member, ScanResult.Status.CREDITED, claim);
     } catch (DuplicateCredit already) {
-      return new ScanResult(
-          text,
-          ScanResult.Status.ALREADY_CREDITED,
-          member.number(),
-          member.fullName(),
-          new jp.koshin.shared.Credits(already.first().credits()),
-          already.first().claimId());
+      return again(text, member, already.first());
     }
+  }
+
+  private static ScanResult again(String text, Member member, CreditEntry first) {
+    return new ScanResult(
+        text,
+        ScanResult.Status.ALREADY_CREDITED,
+        member.number(),
+        member.fullName(),
+        new Credits(first.credits()),
+        first.claimId());
   }
 
   private static ScanResult result(
       String text,
       Member member,
       ScanResult.Status status,
-      @org.jspecify.annotations.Nullable ClaimView claim) {
+      @Nullable ClaimView claim) {
     return new ScanResult(
         text,
         status,

@@ -9,6 +9,7 @@ import jp.koshin.valuation.Reason;
 import jp.koshin.workflow.CaseKind;
 import jp.koshin.workflow.CaseSource;
 import jp.koshin.workflow.CaseSummary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +50,7 @@ class ClaimCases implements CaseSource {
   }
 
   /** What a reviewer should look at twice: proxy entry, and every doubt of the rules. */
-  private static List<String> flags(Claim claim, @org.jspecify.annotations.Nullable ActivityValue value) {
+  private static List<String> flags(Claim claim, @Nullable ActivityValue value) {
     List<String> flags = new ArrayList<>();
     if (claim.origin() == ClaimOrigin.PROXY) {
       flags.add("PROXY");

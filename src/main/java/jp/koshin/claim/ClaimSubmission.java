@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
+import jp.koshin.inbox.Inbox;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.workflow.Processes;
@@ -20,6 +21,7 @@ class ClaimSubmission {
   private final ClaimStore store;
   private final ClaimAccess access;
   private final ClaimChecks checks;
+  private final Inbox inbox;
   private final Processes processes;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -29,6 +31,7 @@ class ClaimSubmission {
       ClaimStore store,
       ClaimAccess access,
       ClaimChecks checks,
+      Inbox inbox,
       Processes processes,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -36,6 +39,7 @@ class ClaimSubmission {
     this.store = store;
     this.access = access;
     this.checks = checks;
+    this.inbox = inbox;
     this.processes = processes;
     this.audit = audit;
     this.events = events;
@@ -81,6 +85,7 @@ class ClaimSubmission {
   }
 
   Outcome<ClaimView> withdraw(CurrentUser user, UUID id) {
+    inbox.hold(id);
     Claim claim = access.own(user, id);
     if (claim.status().isFinal()) {
       return Outcome.refused(Refusal.of("ALREADY_DECIDED"));

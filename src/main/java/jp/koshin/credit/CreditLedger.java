@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
+import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.LostRace;
@@ -100,9 +102,11 @@ public class CreditLedger {
   /** What the member holds within a period, caps of the edition in force applied. */
   @Transactional(readOnly = true)
   public CreditTotals totals(UUID memberId, String programme, Period period) {
+    Edition edition = programmes.editionInForce(programme, Tokyo.today(clock));
     return CreditTotalling.of(
         standing(memberId, programme, period),
-        programmes.editionInForce(programme, Tokyo.today(clock)));
+        edition.categories(),
+        edition.totalRequired().orElse(null));
   }
 
   private CreditEntry entryOf(NewEntry entry) {
@@ -144,7 +148,7 @@ public class CreditLedger {
   }
 
   private void record(String action, CreditEntry entry, CurrentUser by, Map<String, String> more) {
-    Map<String, Object> details = new java.util.TreeMap<>(more);
+    Map<String, Object> details = new TreeMap<>(more);
     details.put("entry", entry.id().toString());
     details.put("event", entry.event());
     details.put("credits", entry.credits().stripTrailingZeros().toPlainString());

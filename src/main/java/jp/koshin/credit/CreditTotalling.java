@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.koshin.programme.CategoryRule;
-import jp.koshin.programme.Edition;
 import jp.koshin.shared.Credits;
 import org.jspecify.annotations.Nullable;
 
-/** Adds entries up by category under the caps of an edition. */
+/** Adds entries up by category under the caps of its categories. */
 final class CreditTotalling {
 
   private CreditTotalling() {}
 
-  static CreditTotals of(List<CreditEntry> standing, Edition edition) {
+  static CreditTotals of(
+      List<CreditEntry> standing, List<CategoryRule> categories, @Nullable BigDecimal required) {
     Map<String, List<CreditEntry>> entries =
         standing.stream().collect(Collectors.groupingBy(CreditEntry::category));
     Map<String, Credits> counted = new LinkedHashMap<>();
-    for (CategoryRule rule : edition.categories()) {
+    for (CategoryRule rule : categories) {
       counted.put(rule.code(), count(entries.getOrDefault(rule.code(), List.of()), rule));
     }
     // An override or a former edition may have filed under a code that this edition does not know.
     entries.forEach(
         (code, of) -> counted.computeIfAbsent(code, unknown -> new Credits(sum(of))));
     Credits total = counted.values().stream().reduce(Credits.ZERO, Credits::plus);
-    return new CreditTotals(total, counted, edition.totalRequired().map(Credits::new).orElse(null));
+    return new CreditTotals(total, counted, required == null ? null : new Credits(required));
   }
 
   private static Credits count(List<CreditEntry> entries, CategoryRule rule) {

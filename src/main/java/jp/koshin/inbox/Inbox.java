@@ -75,6 +75,14 @@ public class Inbox {
     return one(user, taskId, " for update");
   }
 
+  /**
+   * Holds the row of a case's open task until the end of the transaction, so that an action of the applicant and a
+   * decision take the same locks in the same order. Nothing happens without an open task.
+   */
+  public void hold(UUID caseId) {
+    jdbc.queryForList("select id from inbox_task where case_id = ? for update", String.class, caseId);
+  }
+
   /** The open task of a case, if it has one. Checks no rights: callers do. */
   @Transactional(readOnly = true)
   public Optional<InboxTask> ofCase(UUID caseId) {

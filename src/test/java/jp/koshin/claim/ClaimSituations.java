@@ -79,8 +79,8 @@ class ClaimSituations {
     return account(number, Set.of(Role.PHYSICIAN), id);
   }
 
-  CurrentUser staff(Role role) {
-    return account("staff-" + System.nanoTime() + NEXT.incrementAndGet(), Set.of(role), null);
+  CurrentUser staff(Role... roles) {
+    return account("staff-" + System.nanoTime() + NEXT.incrementAndGet(), Set.of(roles), null);
   }
 
   private CurrentUser account(String name, Set<Role> roles, @Nullable UUID memberId) {
