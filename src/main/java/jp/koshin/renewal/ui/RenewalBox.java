@@ -1,0 +1,181 @@
+package jp.koshin.renewal.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Consumer;
+import jp.koshin.certification.Certification;
+import jp.koshin.payment.Fee;
+import jp.koshin.renewal.RenewalStatus;
+import jp.koshin.renewal.RenewalView;
+import jp.koshin.shared.Credits;
+import jp.koshin.shared.Formats;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Texts;
+import jp.koshin.shared.ui.CreditChart;
+import jp.koshin.shared.ui.Facts;
+import jp.koshin.shared.ui.Note;
+import jp.koshin.shared.ui.StatusBadge;
+import jp.koshin.shared.ui.Tone;
+import jp.koshin.valuation.RequirementResult;
+
+/** One application: where it stands, what is needed and where to mend it, the fee, and the button to hand it in. */
+final class RenewalBox extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient RenewalView renewal;
+  private final transient Texts texts;
+  private final transient Consumer<RenewalView> submit;
+
+  RenewalBox(
+      RenewalView renewal, Certification held, Texts texts, Consumer<RenewalView> submit) {
+    this.renewal = renewal;
+    this.texts = texts;
+    this.submit = submit;
+    addClassName("koshin-stack");
+    add(state(held));
+    if (renewal.reason() != null) {
+      add(returned(renewal.reason()));
+    }
+    if (renewal.status().isEditable()) {
+      add(chart(), requirements());
+    }
+    if (renewal.fee() != null) {
+      add(fee(renewal.fee()));
+    }
+    if (renewal.status().isEditable()) {
+      add(submission());
+    }
+  }
+
+  private Facts state(Certification held) {
+    String status = renewal.status().name();
+    String word = getTranslation("page.renewal.status." + status);
+    String stage =
+        renewal.status() == RenewalStatus.IN_REVIEW && renewal.stageName() != null
+            ? "（" + renewal.stageName().in(getLocale()) + "）"
+            : "";
+    Facts facts =
+        new Facts()
+            .fact(getTranslation("page.renewal.status"), StatusBadge.of(status, word + stage))
+            .fact(getTranslation("page.renewal.number"), renewal.number());
+    if (renewal.submittedAt() != null) {
+      facts.fact(getTranslation("page.claim.submitted-at"), Formats.instant(renewal.submittedAt()));
+    }
+    if (renewal.decidedAt() != null) {
+      facts.fact(getTranslation("page.claim.decided-at"), Formats.instant(renewal.decidedAt()));
+    }
+    if (renewal.status() == RenewalStatus.APPROVED) {
+      facts.fact(getTranslation("page.renewal.new-term"), Formats.period(held.term()));
+      facts.fact(
+          getTranslation("page.card.documents"),
+          new Anchor("card", getTranslation("page.renewal.to-card")));
+    }
+    return facts;
+  }
+
+  private Note returned(String reason) {
+    boolean again = renewal.status() == RenewalStatus.RETURNED;
+    Note note = new Note(again ? Tone.ATTENTION : Tone.STOP, new Paragraph(reason));
+    if (again && renewal.correctionDue() != null) {
+      String due = Formats.end(renewal.correctionDue());
+      note.add(new Paragraph(getTranslation("page.claim.correction-due", due)));
+    }
+    return note;
+  }
+
+  private Div chart() {
+    List<CreditChart.Part> parts =
+        renewal.requirements().categories().stream()
+            .map(c -> new CreditChart.Part(c.name().in(getLocale()), c.counted()))
+            .toList();
+    return renewal.requirements().requirements().stream()
+        .filter(r -> r.code().equals("TOTAL_CREDITS") && r.required() != null)
+        .findFirst()
+        .<Div>map(
+            r -> new CreditChart(renewal.requirements().total(), new Credits(r.required()), parts))
+        .orElseGet(Div::new);
+  }
+
+  private Div requirements() {
+    UnorderedList list = new UnorderedList();
+    list.addClassName("koshin-checklist");
+    for (RequirementResult requirement : renewal.requirements().requirements()) {
+      boolean met = requirement.satisfied();
+      String word = getTranslation(met ? "page.requirement.met" : "page.requirement.unmet");
+      ListItem item =
+          new ListItem(
+              new StatusBadge(word, met ? Tone.DONE : Tone.ATTENTION),
+              new Span(requirement.message().in(getLocale())));
+      if (!met) {
+        item.add(mend(requirement.code()));
+      }
+      list.add(item);
+    }
+    return new Div(new H3(getTranslation("page.requirements")), list);
+  }
+
+  private Anchor mend(String code) {
+    return code.startsWith("DUES")
+        ? new Anchor("fees", getTranslation("page.to-fees"))
+        : new Anchor("claims/new", getTranslation("page.to-claim"));
+  }
+
+  private Div fee(Fee fee) {
+    String status = fee.status().name();
+    Facts facts =
+        new Facts()
+            .fact(getTranslation("page.fees.amount"), Formats.yen(fee.amount(), getLocale()))
+            .fact(
+                getTranslation("page.fees.status"),
+                StatusBadge.of(status, getTranslation("page.fees.status." + status)));
+    Div box = new Div(new H3(getTranslation("page.renewal.fee")), facts);
+    box.addClassName("koshin-stack");
+    if (fee.isDue()) {
+      Anchor pay = new Anchor("fees", getTranslation("page.to-fees"));
+      pay.addClassName("koshin-download");
+      box.add(new Paragraph(getTranslation("page.renewal.fee.waits")), pay);
+    }
+    return box;
+  }
+
+  private Div submission() {
+    Div box = new Div();
+    box.addClassName("koshin-stack");
+    if (!renewal.obstacles().isEmpty()) {
+      UnorderedList why = new UnorderedList();
+      for (Refusal refusal : renewal.obstacles()) {
+        why.add(new ListItem(texts.of(refusal, getLocale())));
+      }
+      box.add(
+          new Note(Tone.ATTENTION, new Paragraph(getTranslation("page.renewal.obstacles")), why));
+    }
+    Button send = new Button(getTranslation("page.claim.submit"), e -> ask());
+    send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    send.setEnabled(renewal.isSubmittable());
+    Div actions = new Div(send);
+    actions.addClassName("koshin-actions");
+    box.add(actions);
+    return box;
+  }
+
+  private void ask() {
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("page.renewal.question"));
+    dialog.setText(getTranslation("page.renewal.question.text"));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("shared.cancel"));
+    dialog.setConfirmText(getTranslation("page.claim.submit"));
+    dialog.addConfirmListener(e -> submit.accept(renewal));
+    dialog.open();
+  }
+}

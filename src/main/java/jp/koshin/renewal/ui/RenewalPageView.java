@@ -1,0 +1,116 @@
+package jp.koshin.renewal.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Users;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.Certifications;
+import jp.koshin.programme.Programmes;
+import jp.koshin.renewal.RenewalView;
+import jp.koshin.renewal.Renewals;
+import jp.koshin.renewal.SeasonView;
+import jp.koshin.renewal.Seasons;
+import jp.koshin.shared.Formats;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Texts;
+import jp.koshin.shared.ui.EmptyState;
+import jp.koshin.shared.ui.Facts;
+import jp.koshin.shared.ui.Messages;
+import jp.koshin.shared.ui.Note;
+import jp.koshin.shared.ui.Page;
+import jp.koshin.shared.ui.Tone;
+
+/** The member's renewals (更新申請), one section a qualification: what is needed, what is missing, and the button. */
+@Route("renewal")
+@RolesAllowed("PHYSICIAN")
+class RenewalPageView extends Page {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Renewals renewals;
+  private final transient Seasons seasons;
+  private final transient Programmes programmes;
+  private final transient List<Certification> held;
+  private final transient Texts texts;
+  private final CurrentUser user;
+  private final Div sections = new Div();
+
+  RenewalPageView(
+      Renewals renewals,
+      Seasons seasons,
+      Programmes programmes,
+      Certifications certifications,
+      Texts texts,
+      Users users) {
+    super("page.renewal.title");
+    this.renewals = renewals;
+    this.seasons = seasons;
+    this.programmes = programmes;
+    this.texts = texts;
+    this.user = users.current();
+    this.held = certifications.ofMember(Objects.requireNonNull(user.memberId()));
+    sections.addClassName("koshin-stack");
+    add(sections);
+    refresh();
+  }
+
+  private void refresh() {
+    sections.removeAll();
+    if (held.isEmpty()) {
+      sections.add(new EmptyState(getTranslation("page.card.none")));
+    }
+    held.forEach(certification -> sections.add(section(certification)));
+  }
+
+  private Div section(Certification certification) {
+    String programme = certification.programme();
+    Optional<RenewalView> current = renewals.current(user, programme);
+    Div section = new Div(new H2(programmes.get(programme).name().in(getLocale())));
+    section.addClassName("koshin-card");
+    section.add(facts(certification, current));
+    current.ifPresentOrElse(
+        renewal -> section.add(new RenewalBox(renewal, certification, texts, this::submit)),
+        () -> section.add(none(programme)));
+    return section;
+  }
+
+  private Facts facts(Certification certification, Optional<RenewalView> current) {
+    Facts facts =
+        new Facts()
+            .fact(getTranslation("page.card.number"), certification.number())
+            .fact(getTranslation("page.card.term"), Formats.period(certification.term()));
+    current
+        .map(RenewalView::window)
+        .or(() -> seasons.current(certification.programme()).map(SeasonView::window))
+        .ifPresent(w -> facts.fact(getTranslation("page.renewal.window"), Formats.window(w)));
+    return facts;
+  }
+
+  private Note none(String programme) {
+    Note note = new Note(Tone.NEUTRAL, new Paragraph(getTranslation("page.renewal.none")));
+    for (Refusal refusal : renewals.whyNone(user, programme)) {
+      note.add(new Paragraph(texts.of(refusal, getLocale())));
+    }
+    note.add(new Anchor("what-if", getTranslation("page.to-what-if")));
+    return note;
+  }
+
+  private void submit(RenewalView renewal) {
+    Outcome<RenewalView> outcome = renewals.submit(user, renewal.id());
+    if (outcome.isDone()) {
+      Messages.done(getTranslation("page.renewal.received", outcome.get().number()));
+    } else {
+      outcome.refusals().forEach(r -> Messages.stop(texts.of(r, getLocale())));
+    }
+    refresh();
+  }
+}
