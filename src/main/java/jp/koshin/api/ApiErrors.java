@@ -150,10 +150,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
   private static Refusal malformed(Exception failure) {
     if (failure instanceof MissingServletRequestParameterException missing) {
-      return Refusal.ofField("MISSING_FIELD", missing.getParameterName());
+      return Refusal.ofField("MALFORMED", missing.getParameterName());
     }
     if (failure instanceof MissingServletRequestPartException missing) {
-      return Refusal.ofField("MISSING_FIELD", missing.getRequestPartName());
+      return Refusal.ofField("MALFORMED", missing.getRequestPartName());
     }
     if (failure instanceof HttpMessageNotReadableException
         && failure.getCause() instanceof JsonMappingException json) {

@@ -48,7 +48,7 @@ record ClaimBody(
     }
     String code = programme;
     if (code == null || code.isBlank()) {
-      malformed.add(Refusal.ofField("MISSING_FIELD", "programme"));
+      malformed.add(Refusal.ofField("MALFORMED", "programme"));
       throw new ApiRefusal(malformed);
     }
     refuse(malformed);

@@ -20,7 +20,8 @@ final class RefusalStatus {
           "NOT_A_CARD_MEETING",
           "REASON_REQUIRED",
           "UNKNOWN_ASSIGNEE",
-          "CREDITS_OUT_OF_RANGE");
+          "CREDITS_NOT_ACCEPTABLE",
+          "OUT_OF_RANGE");
 
   private static final Set<String> FILE =
       Set.of(
