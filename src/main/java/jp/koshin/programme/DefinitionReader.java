@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads a {@code programme.yaml} and says, with line and field, what in it breaks the schema. */
 final class DefinitionReader {
@@ -45,10 +46,18 @@ final class DefinitionReader {
           ? Optional.of(YAML.treeToValue(tree, ProgrammeDefinition.class))
           : Optional.empty();
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      problems.add(new RuleProblem(file.path(), line, "-", oneLine(e.getOriginalMessage())));
+      problems.add(unreadable(file, e));
       return Optional.empty();
     }
+  }
+
+  private static RuleProblem unreadable(RuleFile file, JsonProcessingException e) {
+    if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
+      int line = yaml.getProblemMark().getLine() + 1;
+      return new RuleProblem(file.path(), line, "-", oneLine(yaml.getProblem()));
+    }
+    int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    return new RuleProblem(file.path(), line, "-", oneLine(e.getOriginalMessage()));
   }
 
   private List<RuleProblem> schemaProblems(RuleFile file, JsonNode tree) {

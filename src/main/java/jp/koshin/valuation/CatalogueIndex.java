@@ -52,6 +52,22 @@ final class CatalogueIndex {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** Names that several rows have, where they differ in credits or one of them had it formerly. */
+  Map<String, List<CatalogueRow>> sharedNames() {
+    Map<String, List<CatalogueRow>> shared = new LinkedHashMap<>();
+    byName.forEach(
+        (name, rows) -> {
+          boolean oneValue = rows.stream().map(CatalogueRow::credits).distinct().count() == 1;
+          boolean former =
+              rows.stream()
+                  .anyMatch(r -> r.formerNames().stream().map(Names::key).anyMatch(name::equals));
+          if (rows.size() > 1 && (!oneValue || former)) {
+            shared.put(name, List.copyOf(rows));
+          }
+        });
+    return shared;
+  }
+
   /** The row that a name means: as printed first, then by its parts. */
   Match match(@Nullable String event) {
     if (event == null || event.isBlank()) {

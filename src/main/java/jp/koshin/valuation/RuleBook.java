@@ -74,7 +74,7 @@ final class RuleBook {
   }
 
   /** Which rows of the two tables fit each activity: one session of the compiled base a request. */
-  private List<ValuedActivity> decide(List<Activity> activities, MemberFacts member) {
+  List<ValuedActivity> decide(List<Activity> activities, MemberFacts member) {
     List<ActivityFacts> facts = new ArrayList<>(activities.size());
     for (Activity activity : activities) {
       facts.add(new ActivityFacts(activity, catalogue.match(activity.event()), member));

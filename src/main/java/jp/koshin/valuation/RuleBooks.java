@@ -1,7 +1,7 @@
 package jp.koshin.valuation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.koshin.programme.Edition;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleBooks {
 
-  private final Map<String, Map<String, RuleBook>> books = new HashMap<>();
+  private final Map<String, Map<String, RuleBook>> books = new LinkedHashMap<>();
 
   RuleBooks(Programmes programmes, RuleFiles files) {
     List<RuleProblem> problems = new ArrayList<>();
@@ -29,7 +29,7 @@ class RuleBooks {
     RuleProblem.refuseAny(problems);
     for (RuleBook book : reader.compile()) {
       Edition edition = book.edition();
-      books.computeIfAbsent(edition.programme(), p -> new HashMap<>()).put(edition.year(), book);
+      books.computeIfAbsent(edition.programme(), p -> new LinkedHashMap<>()).put(edition.year(), book);
     }
   }
 
@@ -39,6 +39,10 @@ class RuleBooks {
       throw new NotFound("edition", programme + " " + edition);
     }
     return book;
+  }
+
+  List<RuleBook> all() {
+    return books.values().stream().flatMap(years -> years.values().stream()).toList();
   }
 
   /** The catalogue of a programme; editions share it. */
