@@ -1,6 +1,7 @@
 package jp.koshin.start;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ final class EmbeddedDatabase implements AutoCloseable {
    *     PostgreSQL
    */
   static EmbeddedDatabase start(Path path) {
+    refuseRootWithoutNamespaces();
     DataDirectory directory = DataDirectory.open(path);
     try {
       directory.prepare();
@@ -66,6 +68,17 @@ final class EmbeddedDatabase implements AutoCloseable {
                   + failure.getMessage()
                   + ").",
               failure);
+    }
+  }
+
+  /** PostgreSQL never runs as root; as root it is started in a user namespace of its own. */
+  private static void refuseRootWithoutNamespaces() {
+    boolean root = "root".equals(System.getProperty("user.name"));
+    if (root && !ON_A_MAC && !LinuxUtils.isUnshareAvailable()) {
+      throw new StartRefused(
+          "PostgreSQL does not run as root and this system allows no user namespaces (unshare -U);"
+              + " start Koshin as an ordinary user, or set SPRING_DATASOURCE_URL to an external"
+              + " database.");
     }
   }
 
