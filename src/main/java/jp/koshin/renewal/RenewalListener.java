@@ -5,6 +5,8 @@ import java.util.Map;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.payment.FeePaid;
 import jp.koshin.review.DecisionMade;
+import jp.koshin.review.DecisionUndone;
+import jp.koshin.shared.LostRace;
 import jp.koshin.workflow.CaseKind;
 import jp.koshin.workflow.Processes;
 import org.springframework.context.event.EventListener;
@@ -36,6 +38,14 @@ class RenewalListener {
     if (rows.findLocked(paid.caseId()).isPresent()
         && processes.isWaitingFor(FEE_PAID, paid.caseId())) {
       processes.correlate(FEE_PAID, paid.caseId(), Map.of());
+    }
+  }
+
+  /** A stage of a renewal moves term, card and fee on at once: its decision is final. */
+  @EventListener
+  void on(DecisionUndone undone) {
+    if (undone.kind() == CaseKind.RENEWAL) {
+      throw new LostRace("UNDO_TOO_LATE", undone.decision().caseId());
     }
   }
 

@@ -1,0 +1,287 @@
+package jp.koshin.renewal;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Supplier;
+import jp.koshin.KoshinTest;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.audit.AuditTrail;
+import jp.koshin.audit.HistoryEntry;
+import jp.koshin.certification.CertificationStatus;
+import jp.koshin.payment.FeeStatus;
+import jp.koshin.review.DecisionOutcome;
+import jp.koshin.shared.LostRace;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
+import jp.koshin.workflow.ProcessDiagrams;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@KoshinTest
+class RenewalProcessTest {
+
+  @Autowired ApplicationContext context;
+  @Autowired ProcessDiagrams diagrams;
+  @Autowired AuditTrail audit;
+
+  RenewalSituations given;
+
+  @BeforeEach
+  void season() {
+    given = new RenewalSituations(context);
+  }
+
+  @AfterEach
+  void present() {
+    RenewalSituations.backToPresent(context);
+  }
+
+  @Test
+  void a_renewal_paid_before_submission_is_approved_with_the_last_stage() {
+    CurrentUser member = given.readyMember();
+    given.opened();
+    assertThat(stands(member)).isEqualTo("PREPARING at task_prepare");
+    String oldCard = card(member);
+    given.pay(member);
+    given.renewals.submit(member, given.of(member).id()).get();
+    assertThat(stands(member)).isEqualTo("SUBMITTED at task_stage_review");
+    assertThat(given.of(member).stage()).isEqualTo("documents");
+    given.decide(given.secretariat, member, DecisionOutcome.APPROVE).get();
+    assertThat(stands(member)).isEqualTo("IN_REVIEW at task_stage_review");
+    assertThat(given.of(member).stage()).isEqualTo("committee");
+    given.decide(given.committee, member, DecisionOutcome.APPROVE).get();
+    assertThat(stands(member)).isEqualTo("APPROVED at ");
+    assertThat(given.certification(member).term().from())
+        .isEqualTo(LocalDate.of(given.year + 1, 4, 1));
+    assertThat(given.certification(member).term().to())
+        .isEqualTo(LocalDate.of(given.year + 6, 3, 31));
+    assertThat(given.certification(member).consecutiveRenewals()).isEqualTo(1);
+    assertThat(card(member)).isNotEqualTo(oldCard);
+    assertThat(given.of(member).term().to()).isEqualTo(LocalDate.of(given.year + 1, 3, 31));
+    assertThat(actions(given.of(member).id()))
+        .containsSubsequence(
+            "RENEWAL_OPENED",
+            "FEE_PAID",
+            "RENEWAL_SUBMITTED",
+            "RENEWAL_STAGE_PASSED",
+            "RENEWAL_STAGE_PASSED",
+            "RENEWAL_APPROVED",
+            "CARD_ISSUED");
+  }
+
+  @Test
+  void the_final_approval_waits_for_the_fee() {
+    CurrentUser member = passedUnpaid();
+    assertThat(stands(member)).isEqualTo("AWAITING_FEE at wait_fee");
+    given.pay(member);
+    assertThat(stands(member)).isEqualTo("APPROVED at ");
+  }
+
+  @Test
+  void a_fee_not_paid_at_the_end_of_the_term_lets_the_certification_lapse() {
+    CurrentUser member = passedUnpaid();
+    given.at(given.termEnd);
+    assertThat(stands(member)).isEqualTo("LAPSED at ");
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.LAPSED);
+    assertThat(requireNonNull(given.of(member).fee()).status()).isEqualTo(FeeStatus.EXPIRED);
+  }
+
+  @Test
+  void not_submitted_at_the_closing_instant_is_not_renewed_and_lapses_with_the_term() {
+    CurrentUser member = given.readyMember();
+    given.opened();
+    given.at(given.window.closes().minusSeconds(60));
+    assertThat(stands(member)).isEqualTo("PREPARING at task_prepare");
+    given.at(given.window.closes());
+    assertThat(stands(member)).isEqualTo("NOT_RENEWED at timer_term_end");
+    assertThat(codes(given.renewals.submit(member, given.of(member).id())))
+        .containsExactly("WINDOW_CLOSED");
+    given.at(given.termEnd.minusSeconds(60));
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.ACTIVE);
+    given.at(given.termEnd);
+    assertThat(stands(member)).isEqualTo("LAPSED at ");
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.LAPSED);
+  }
+
+  @Test
+  void what_was_sent_back_returns_to_the_stage_that_sent_it() {
+    CurrentUser member = submitted();
+    given.decide(given.secretariat, member, DecisionOutcome.APPROVE).get();
+    given.decide(given.committee, member, DecisionOutcome.RETURN).get();
+    assertThat(stands(member)).isEqualTo("RETURNED at task_correct");
+    assertThat(given.of(member).reason()).isEqualTo("書類が足りません");
+    given.renewals.submit(member, given.of(member).id()).get();
+    assertThat(stands(member)).isEqualTo("IN_REVIEW at task_stage_review");
+    assertThat(given.of(member).stage()).isEqualTo("committee");
+  }
+
+  @Test
+  void a_correction_may_be_handed_in_after_the_window_closed_but_not_after_its_deadline() {
+    CurrentUser member = submitted();
+    given.at(given.window.closes().minus(Duration.ofDays(1)));
+    given.decide(given.secretariat, member, DecisionOutcome.RETURN).get();
+    given.at(given.window.closes().plusSeconds(60));
+    assertThat(given.of(member).obstacles()).isEmpty();
+    given.at(requireNonNull(given.of(member).correctionDue()));
+    assertThat(stands(member)).isEqualTo("NOT_RENEWED at timer_term_end");
+    assertThat(given.renewals.submit(member, given.of(member).id()).isDone()).isFalse();
+  }
+
+  @Test
+  void a_correction_is_never_due_after_the_end_of_the_term() {
+    CurrentUser member = submitted();
+    given.at(given.termEnd.minus(Duration.ofDays(3)));
+    given.decide(given.secretariat, member, DecisionOutcome.RETURN).get();
+    assertThat(given.of(member).correctionDue()).isEqualTo(given.termEnd);
+  }
+
+  @Test
+  void a_rejected_renewal_lapses_with_the_term() {
+    CurrentUser member = submitted();
+    given.decide(given.secretariat, member, DecisionOutcome.REJECT).get();
+    assertThat(stands(member)).isEqualTo("REJECTED at timer_term_end");
+    given.at(given.termEnd);
+    assertThat(stands(member)).isEqualTo("LAPSED at ");
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.LAPSED);
+  }
+
+  @Test
+  void everything_that_is_missing_is_said_at_once() {
+    CurrentUser member = given.member();
+    given.credit(member, 20);
+    given.opened();
+    List<Refusal> refusals =
+        given.renewals.submit(member, given.of(member).id()).refusals();
+    assertThat(refusals).extracting(Refusal::code).containsExactlyInAnyOrder("TOTAL_CREDITS", "DUES");
+    assertThat(refusals.get(0).figures())
+        .containsEntry("required", "50")
+        .containsEntry("actual", "20")
+        .containsEntry("missing", "30");
+    assertThat(given.of(member).isSubmittable()).isFalse();
+  }
+
+  @Test
+  void a_member_of_another_term_is_told_so() {
+    CurrentUser member = given.readyMember();
+    RenewalSituations later = new RenewalSituations(context);
+    later.opened();
+    assertThat(given.renewals.current(member, RenewalSituations.PROGRAMME)).isEmpty();
+    assertThat(given.renewals.whyNone(member, RenewalSituations.PROGRAMME))
+        .extracting(Refusal::code)
+        .containsExactly("NOT_YOUR_TERM");
+  }
+
+  @Test
+  void of_two_submissions_at_once_one_is_told_that_it_was_submitted() {
+    CurrentUser member = given.readyMember();
+    given.opened();
+    UUID id = given.of(member).id();
+    List<Outcome<RenewalView>> both =
+        together(() -> given.renewals.submit(member, id), () -> given.renewals.submit(member, id));
+    assertThat(both).filteredOn(Outcome::isDone).hasSize(1);
+    assertThat(both)
+        .filteredOn(o -> !o.isDone())
+        .allSatisfy(o -> assertThat(codes(o)).containsExactly("ALREADY_SUBMITTED"));
+  }
+
+  @Test
+  void a_fee_paid_while_the_last_stage_is_approved_never_leaves_the_case_waiting() {
+    for (int round = 0; round < 5; round++) {
+      given = new RenewalSituations(context);
+      CurrentUser member = submitted();
+      given.decide(given.secretariat, member, DecisionOutcome.APPROVE).get();
+      together(
+          () -> given.decide(given.committee, member, DecisionOutcome.APPROVE),
+          () -> {
+            given.pay(member);
+            return Outcome.done(true);
+          });
+      assertThat(stands(member)).isEqualTo("APPROVED at ");
+    }
+  }
+
+  @Test
+  void the_decision_of_a_renewal_cannot_be_taken_back() {
+    CurrentUser member = submitted();
+    String task = given.task(member);
+    given.decide(given.secretariat, member, DecisionOutcome.APPROVE).get();
+    assertThat(codes(given.reviews.undo(given.secretariat, task))).containsExactly("UNDO_TOO_LATE");
+    given.pay(member);
+    String last = given.task(member);
+    given.decide(given.committee, member, DecisionOutcome.APPROVE).get();
+    assertThatThrownBy(
+            () -> given.reviews.undo(given.committee, last))
+        .isInstanceOf(LostRace.class);
+    assertThat(stands(member)).isEqualTo("APPROVED at ");
+  }
+
+  @Test
+  void a_late_review_is_reminded_of_and_escalated() {
+    CurrentUser member = submitted();
+    given.at(given.window.opens().plus(Duration.ofDays(20)));
+    assertThat(actions(given.of(member).id())).contains("TASK_REMINDED", "TASK_ESCALATED");
+    assertThat(stands(member)).isEqualTo("SUBMITTED at task_stage_review");
+  }
+
+  private CurrentUser submitted() {
+    CurrentUser member = given.readyMember();
+    given.opened();
+    given.renewals.submit(member, given.of(member).id()).get();
+    return member;
+  }
+
+  private CurrentUser passedUnpaid() {
+    CurrentUser member = submitted();
+    given.decide(given.secretariat, member, DecisionOutcome.APPROVE).get();
+    given.decide(given.committee, member, DecisionOutcome.APPROVE).get();
+    return member;
+  }
+
+  private String stands(CurrentUser member) {
+    RenewalView view = given.of(member);
+    return view.status() + " at " + String.join(",", diagrams.of(view.id()).activeActivities());
+  }
+
+  private String card(CurrentUser member) {
+    return given
+        .certifications
+        .currentCard(given.certification(member).id())
+        .orElseThrow()
+        .code();
+  }
+
+  private List<String> actions(UUID id) {
+    return audit.history(id, false).stream().map(HistoryEntry::action).toList();
+  }
+
+  private static List<String> codes(Outcome<?> outcome) {
+    return outcome.refusals().stream().map(Refusal::code).toList();
+  }
+
+  private static <T> List<T> together(Supplier<? extends T> one, Supplier<? extends T> other) {
+    CyclicBarrier barrier = new CyclicBarrier(2);
+    CompletableFuture<T> first = CompletableFuture.supplyAsync(() -> after(barrier, one));
+    CompletableFuture<T> second = CompletableFuture.supplyAsync(() -> after(barrier, other));
+    return List.of(first.join(), second.join());
+  }
+
+  private static <T> T after(CyclicBarrier barrier, Supplier<? extends T> action) {
+    try {
+      barrier.await();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return action.get();
+  }
+}

@@ -1,0 +1,156 @@
+package jp.koshin.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import jp.koshin.KoshinTest;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.shared.NotFound;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Window;
+import jp.koshin.workflow.Processes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@KoshinTest
+class SeasonProcessTest {
+
+  @Autowired ApplicationContext context;
+  @Autowired Processes processes;
+  @Autowired SeasonCourse course;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient jdbc;
+
+  RenewalSituations given;
+
+  @BeforeEach
+  void season() {
+    given = new RenewalSituations(context);
+  }
+
+  @AfterEach
+  void present() {
+    RenewalSituations.backToPresent(context);
+  }
+
+  @Test
+  void a_season_opens_and_closes_by_its_timers() {
+    CurrentUser member = given.member();
+    SeasonView season = given.planned();
+    given.at(given.window.opens().minusSeconds(60));
+    assertThat(status(season)).isEqualTo(SeasonStatus.PLANNED);
+    assertThat(given.renewals.current(member, RenewalSituations.PROGRAMME)).isEmpty();
+    given.at(given.window.opens());
+    assertThat(status(season)).isEqualTo(SeasonStatus.OPEN);
+    assertThat(given.of(member).status()).isEqualTo(RenewalStatus.PREPARING);
+    given.at(given.window.closes());
+    assertThat(status(season)).isEqualTo(SeasonStatus.CLOSED);
+    assertThat(processes.isActive(season.id())).isFalse();
+  }
+
+  @Test
+  void five_hundred_members_are_opened_in_batches_and_a_batch_run_twice_opens_nobody_twice() {
+    for (int i = 0; i < 500; i++) {
+      given.certified();
+    }
+    SeasonView season = given.planned();
+    UUID last = transaction.execute(s -> course.openBatch(season.id(), null));
+    assertThat(last).isNotNull();
+    assertThat(opened(season)).isEqualTo(200);
+    given.at(given.window.opens());
+    assertThat(opened(season)).isEqualTo(500);
+    assertThat(
+            jdbc.sql("select count(distinct certification_id) from renewal where season_id = ?")
+                .param(season.id())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(500);
+  }
+
+  @Test
+  void a_changed_window_moves_the_running_timers() {
+    CurrentUser member = given.member();
+    SeasonView season = given.planned();
+    Instant opens = given.window.opens().plus(Duration.ofDays(2));
+    season = move(season, new Window(opens, given.window.closes()));
+    given.at(given.window.opens());
+    assertThat(status(season)).isEqualTo(SeasonStatus.PLANNED);
+    given.at(opens);
+    assertThat(given.of(member).status()).isEqualTo(RenewalStatus.PREPARING);
+    Instant closes = given.window.closes().plus(Duration.ofDays(7));
+    season = move(view(season), new Window(opens, closes));
+    given.at(given.window.closes());
+    assertThat(given.of(member).status()).isEqualTo(RenewalStatus.PREPARING);
+    given.at(closes);
+    assertThat(given.of(member).status()).isEqualTo(RenewalStatus.NOT_RENEWED);
+    assertThat(status(season)).isEqualTo(SeasonStatus.CLOSED);
+  }
+
+  @Test
+  void an_open_season_keeps_its_opening_and_a_stale_change_is_refused() {
+    SeasonView season = view(given.opened());
+    Window later = new Window(given.window.opens().plusSeconds(60), given.window.closes());
+    assertThat(change(season, later, season.version())).isEqualTo("WINDOW_ALREADY_OPEN");
+    assertThat(change(season, given.window, season.version() - 1)).isEqualTo("STALE_VERSION");
+  }
+
+  @Test
+  void only_administrators_of_the_society_plan_seasons() {
+    assertThatThrownBy(
+            () ->
+                given.seasons.plan(
+                    given.secretariat, RenewalSituations.PROGRAMME, given.year, given.window))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void a_programme_has_one_season_a_year() {
+    given.planned();
+    assertThat(
+            given
+                .seasons
+                .plan(given.administrator, RenewalSituations.PROGRAMME, given.year, given.window)
+                .refusals())
+        .extracting(Refusal::code)
+        .containsExactly("SEASON_EXISTS");
+  }
+
+  private SeasonView move(SeasonView season, Window window) {
+    return given
+        .seasons
+        .changeWindow(given.administrator, season.id(), window, season.version())
+        .get();
+  }
+
+  private String change(SeasonView season, Window window, int version) {
+    return given
+        .seasons
+        .changeWindow(given.administrator, season.id(), window, version)
+        .refusals()
+        .get(0)
+        .code();
+  }
+
+  private SeasonView view(SeasonView season) {
+    return given.seasons.list(season.society()).stream()
+        .filter(s -> s.id().equals(season.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private SeasonStatus status(SeasonView season) {
+    return view(season).status();
+  }
+
+  private int opened(SeasonView season) {
+    return view(season).opened();
+  }
+}
