@@ -87,7 +87,7 @@ class CaseSheets {
     if (input.kind() != null) {
       facts.fact(
           owner.getTranslation("desk.sheet.kind"),
-          owner.getTranslation("valuation.kind." + input.kind()));
+          owner.getTranslation("page.kind." + input.kind()));
     }
     add(facts, owner.getTranslation("desk.sheet.event"), input.event());
     if (input.date() != null) {
@@ -100,7 +100,7 @@ class CaseSheets {
     if (input.authorship() != null) {
       facts.fact(
           owner.getTranslation("desk.sheet.authorship"),
-          owner.getTranslation("valuation.authorship." + input.authorship()));
+          owner.getTranslation("page.claim.authorship." + input.authorship()));
     }
     add(facts, owner.getTranslation("desk.sheet.journal"), input.journal());
     add(facts, owner.getTranslation("desk.sheet.stated"), input.credits());
