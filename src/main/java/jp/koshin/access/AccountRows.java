@@ -19,7 +19,8 @@ class AccountRows {
 
   private static final String SELECT =
       """
-      select a.*, (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
+      select a.*, coalesce(a.email, (select m.email from member m where m.id = a.member_id)) as mail,
+             (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
         from account a
        where a.enabled and\s""";
 
@@ -116,7 +117,7 @@ class AccountRows {
     return new Account(
         user,
         row.getString("password_hash"),
-        row.getString("email"),
+        row.getString("mail"),
         row.getBoolean("must_change_password"),
         Locale.forLanguageTag(row.getString("locale")));
   }

@@ -72,6 +72,11 @@ public class Accounts {
     return rows.all().stream().map(Account::user).toList();
   }
 
+  /** True for an account whose first password is still to be chosen. */
+  public boolean mustChangePassword(CurrentUser user) {
+    return rows.byId(user.accountId()).map(Account::mustChangePassword).orElse(false);
+  }
+
   /** True before the very first account is made. */
   public boolean isEmpty() {
     return rows.isEmpty();
