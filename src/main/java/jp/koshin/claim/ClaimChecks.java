@@ -154,7 +154,7 @@ class ClaimChecks {
     }
     return store
         .openTwin(claim, value.identity(), date)
-        .map(number -> Refusal.of("DUPLICATE_CLAIM", Map.of("first", number)));
+        .map(number -> Refusal.of("DUPLICATE_CREDIT", Map.of("first", number)));
   }
 
   private String firstOf(CreditEntry entry) {

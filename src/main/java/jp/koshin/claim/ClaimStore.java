@@ -69,7 +69,7 @@ class ClaimStore {
       if (!isTwin(e)) {
         throw e;
       }
-      throw lost("DUPLICATE_CLAIM", claim.ref().number(), e);
+      throw lost("DUPLICATE_CREDIT", claim.ref().number(), e);
     }
   }
 

@@ -53,7 +53,7 @@ class ClaimSubmission {
       return Outcome.refused(Refusal.of("ALREADY_SUBMITTED"));
     }
     if (claim.isTooLateToCorrect(now)) {
-      return Outcome.refused(Refusal.of("CORRECTION_EXPIRED"));
+      return Outcome.refused(Refusal.of("CORRECTION_CLOSED"));
     }
     List<Refusal> refusals = checks.of(claim);
     if (!refusals.isEmpty()) {

@@ -77,10 +77,10 @@ public class Claims {
   /**
    * Hands a draft or corrected claim in. Everything that is wrong is told at once.
    *
-   * @return refused with {@code ALREADY_SUBMITTED}, {@code CORRECTION_EXPIRED}, or any of {@code INCOMPLETE}
+   * @return refused with {@code ALREADY_SUBMITTED}, {@code CORRECTION_CLOSED}, or any of {@code INCOMPLETE}
    *     (first, followed by {@code MISSING_FIELD} and {@code MISSING_EVIDENCE} by field), {@code FUTURE_DATE},
-   *     {@code OUT_OF_TERM}, {@code NOT_CERTIFIED}, {@code DUPLICATE_CREDIT}, {@code DUPLICATE_CLAIM} (both name
-   *     the first: figure {@code first})
+   *     {@code OUT_OF_TERM}, {@code NOT_CERTIFIED}, {@code DUPLICATE_CREDIT} (credited or claimed already;
+   *     figure {@code first} names it)
    */
   public Outcome<ClaimView> submit(CurrentUser user, UUID id) {
     return submission.submit(user, id);

@@ -71,7 +71,7 @@ class ClaimRacesModuleTest {
         atOnce(
             List.of(
                 () -> claims.submit(member, first.id()), () -> claims.submit(member, second.id())));
-    assertThat(results).containsExactlyInAnyOrder(DONE, "DUPLICATE_CLAIM");
+    assertThat(results).containsExactlyInAnyOrder(DONE, "DUPLICATE_CREDIT");
   }
 
   @RepeatedTest(5)

@@ -114,7 +114,7 @@ class ClaimsModuleTest {
     ClaimView first = given.submitted(member, "ASH", yesterday);
     ClaimView second = given.ready(member, "American Society of Hematology", yesterday);
     assertThat(claims.submit(member, second.id()).refusals())
-        .containsExactly(Refusal.of("DUPLICATE_CLAIM", Map.of("first", first.number())));
+        .containsExactly(Refusal.of("DUPLICATE_CREDIT", Map.of("first", first.number())));
     claims.withdraw(member, first.id()).get();
     assertThat(claims.submit(member, second.id()).isDone()).isTrue();
   }
