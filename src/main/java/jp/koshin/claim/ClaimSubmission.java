@@ -10,6 +10,7 @@ import jp.koshin.audit.AuditTrail;
 import jp.koshin.inbox.Inbox;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Tokyo;
 import jp.koshin.workflow.Processes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -52,8 +53,9 @@ class ClaimSubmission {
     if (!claim.status().isEditable()) {
       return Outcome.refused(Refusal.of("ALREADY_SUBMITTED"));
     }
-    if (claim.isTooLateToCorrect(now)) {
-      return Outcome.refused(Refusal.of("CORRECTION_CLOSED"));
+    Instant due = claim.correctionDue();
+    if (due != null && claim.isTooLateToCorrect(now)) {
+      return Outcome.refused(Refusal.of("CORRECTION_CLOSED", Map.of("due", lastDay(due))));
     }
     List<Refusal> refusals = checks.of(claim);
     if (!refusals.isEmpty()) {
@@ -61,6 +63,11 @@ class ClaimSubmission {
     }
     handIn(user, claim, now);
     return Outcome.done(claim.view());
+  }
+
+  /** Deadlines end with a day: the last one is what people know. */
+  private static String lastDay(Instant due) {
+    return Tokyo.dateOf(due.minusMillis(1)) + " 24:00";
   }
 
   private void handIn(CurrentUser user, Claim claim, Instant now) {
