@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import jp.koshin.programme.ActivityKind;
 import jp.koshin.shared.Credits;
 import org.jspecify.annotations.Nullable;
 
@@ -98,13 +99,24 @@ final class ValuedActivity {
     return new Credits(credits);
   }
 
-  /** What requirements know it by: the tags of its table row and of its catalogue row. */
+  /**
+   * What requirements know it by: the tags of its table row, of its catalogue row, and {@code COURSE_} with the subject of
+   * a course.
+   */
   Set<String> tags() {
     Set<String> tags = new HashSet<>(row == null ? Set.of() : row.tags());
+    Course course = activity.course();
+    if (course != null && hasSubject()) {
+      tags.add("COURSE_" + course);
+    }
     CatalogueRow event = match.row();
     if (event != null && activity.kind().namesEvent()) {
       tags.addAll(event.tags());
     }
     return tags;
+  }
+
+  private boolean hasSubject() {
+    return activity.kind() == ActivityKind.COURSE || activity.kind() == ActivityKind.LECTURE;
   }
 }
