@@ -2,6 +2,10 @@ package jp.koshin.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -40,7 +44,21 @@ class ValuationController {
     this.problems = problems;
   }
 
-  @Operation(summary = "活動の一覧を単位に換算し、更新の要件と照らします。")
+  @Operation(
+      summary = "活動の一覧を単位に換算し、更新の要件と照らします。",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(implementation = ValuationBody.class))))
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = ValuationAnswer.class)))
   @PostMapping("/api/v1/programmes/{code}/valuations")
   ResponseEntity<Object> value(@PathVariable String code, HttpServletRequest request)
       throws IOException {
