@@ -50,8 +50,7 @@ class HomeView extends Page implements BeforeEnterObserver {
       show();
       return;
     }
-    Navigation.open(new AccessAnnotationChecker()).stream()
-        .filter(entry -> entry != Navigation.HOME)
+    Navigation.open(new AccessAnnotationChecker(), false).stream()
         .findFirst()
         .ifPresent(entry -> event.forwardTo(entry.route()));
   }

@@ -19,8 +19,10 @@ import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
+import java.util.Optional;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
+import jp.koshin.notification.Notices;
 import jp.koshin.shared.ui.DemoMark;
 import jp.koshin.shared.ui.Page;
 import org.springframework.core.env.Environment;
@@ -39,9 +41,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final transient AuthenticationContext authentication;
   private final SideNav nav = new SideNav();
 
-  MainLayout(AuthenticationContext authentication, Users users, Environment environment) {
+  private final transient Notices notices;
+  private final transient Optional<CurrentUser> user;
+  private final Span unread = new Span();
+
+  MainLayout(
+      AuthenticationContext authentication, Users users, Notices notices, Environment environment) {
     this.authentication = authentication;
-    String name = users.find().map(CurrentUser::displayName).orElse("");
+    this.notices = notices;
+    this.user = users.find();
+    String name = user.map(CurrentUser::displayName).orElse("");
     setPrimarySection(Section.NAVBAR);
     addToNavbar(skipLink(), toggle(), brand());
     if (environment.acceptsProfiles(Profiles.of("demo"))) {
@@ -84,9 +93,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     nav.setLabel(getTranslation("shell.nav"));
     nav.setCollapsible(false);
     nav.getElement().setAttribute("aria-label", getTranslation("shell.nav"));
-    for (Navigation entry : Navigation.open(new AccessAnnotationChecker())) {
+    boolean member = user.map(CurrentUser::memberId).isPresent();
+    for (Navigation entry : Navigation.open(new AccessAnnotationChecker(), member)) {
       SideNavItem item =
           new SideNavItem(getTranslation(entry.textKey()), entry.route(), entry.icon().create());
+      if (entry == Navigation.NOTICES) {
+        unread.addClassName("koshin-count");
+        item.setSuffixComponent(unread);
+      }
       nav.addItem(item);
     }
   }
@@ -129,6 +143,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
+    int count = user.map(CurrentUser::memberId).map(notices::unread).orElse(0);
+    unread.setVisible(count > 0);
+    unread.setText(String.valueOf(count));
+    unread.getElement().setAttribute("title", getTranslation("shell.nav.unread", count));
     getElement()
         .executeJs("if (this.overlay) { this.drawerOpened = false; } window.scrollTo(0, 0);");
   }

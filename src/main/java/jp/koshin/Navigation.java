@@ -49,9 +49,20 @@ enum Navigation {
     return "shell.nav." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What the current user may open. */
-  static List<Navigation> open(AccessAnnotationChecker checker) {
-    return Arrays.stream(values()).filter(e -> e.isOpen(checker)).toList();
+  /**
+   * What the current user may open.
+   *
+   * @param member whether the user is a physician; the staff have other desks than a member's
+   */
+  static List<Navigation> open(AccessAnnotationChecker checker, boolean member) {
+    return Arrays.stream(values())
+        .filter(e -> member || !e.isMembers())
+        .filter(e -> e.isOpen(checker))
+        .toList();
+  }
+
+  private boolean isMembers() {
+    return compareTo(NOTICES) <= 0;
   }
 
   private boolean isOpen(AccessAnnotationChecker checker) {

@@ -2,6 +2,7 @@ package jp.koshin.claim.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -19,14 +20,16 @@ import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.ui.EmptyState;
 import jp.koshin.shared.ui.Messages;
+import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Page;
+import jp.koshin.shared.ui.Tone;
 
 /**
  * One claim (単位申請) on one page: filled in, checked, submitted, and afterwards read. A new one becomes a draft with its
- * first input.
+ * first input. The secretariat uses it for those who send paper (代理入力).
  */
 @Route("claims/:claim")
-@RolesAllowed("PHYSICIAN")
+@RolesAllowed({"PHYSICIAN", "SECRETARIAT"})
 class ClaimEntryView extends Page implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
@@ -67,7 +70,7 @@ class ClaimEntryView extends Page implements BeforeEnterObserver {
   }
 
   private void begin() {
-    List<Edition> editions = pieces.editionsOf(user);
+    List<Edition> editions = user.memberId() == null ? List.of() : pieces.editionsOf(user);
     if (editions.isEmpty()) {
       body.add(new EmptyState(getTranslation("page.claim.no-programme")));
       return;
@@ -76,6 +79,11 @@ class ClaimEntryView extends Page implements BeforeEnterObserver {
   }
 
   private void show(ClaimView claim) {
+    if (!user.isMember(claim.memberId())) {
+      String whose = pieces.nameOf(claim);
+      addComponentAtIndex(
+          1, new Note(Tone.ATTENTION, new Paragraph(getTranslation("page.claim.proxy", whose))));
+    }
     if (claim.status().isEditable()) {
       ClaimDraft draft = ClaimDraft.of(claims, user, pieces.edition(claim), claim);
       edit(draft, List.of(draft.edition()));

@@ -8,6 +8,8 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.claim.ClaimView;
+import jp.koshin.member.Member;
+import jp.koshin.member.Members;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Texts;
@@ -20,6 +22,7 @@ class ClaimPieces {
 
   private final Programmes programmes;
   private final Certifications certifications;
+  private final Members members;
   private final Catalogue catalogue;
   private final Texts texts;
   private final Clock clock;
@@ -27,11 +30,13 @@ class ClaimPieces {
   ClaimPieces(
       Programmes programmes,
       Certifications certifications,
+      Members members,
       Catalogue catalogue,
       Texts texts,
       Clock clock) {
     this.programmes = programmes;
     this.certifications = certifications;
+    this.members = members;
     this.catalogue = catalogue;
     this.texts = texts;
     this.clock = clock;
@@ -49,6 +54,12 @@ class ClaimPieces {
 
   Edition edition(ClaimView claim) {
     return programmes.edition(claim.programme(), claim.edition());
+  }
+
+  /** Whose claim it is: member number and name. */
+  String nameOf(ClaimView claim) {
+    Member member = members.get(claim.memberId());
+    return member.number() + " " + member.fullName();
   }
 
   Programmes programmes() {
