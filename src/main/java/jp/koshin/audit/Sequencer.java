@@ -68,15 +68,20 @@ class Sequencer implements SmartLifecycle, Runnable {
   private void linkAll() {
     try {
       for (String society : chain.societies()) {
-        while (chain.link(society) > 0 && isRunning()) {
-          Thread.onSpinWait();
-        }
+        linkAll(society);
       }
     } catch (RuntimeException e) {
       if (isRunning()) {
         LOG.error("audit entries could not be linked", e);
       }
     }
+  }
+
+  private void linkAll(String society) {
+    int linked;
+    do {
+      linked = chain.link(society);
+    } while (linked > 0 && isRunning());
   }
 
   private static void join(Thread running) {
