@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import jp.koshin.programme.Edition;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
-/** The compiled rules of an edition: shared by all threads, nothing kept of a request. */
+/**
+ * The rules of an edition: shared by all threads, nothing kept of a request. Who asks before its tables are compiled waits
+ * for them.
+ */
 final class RuleBook {
 
   private final Edition edition;
@@ -16,7 +21,7 @@ final class RuleBook {
   private final Map<String, TableRow> rows = new HashMap<>();
   private final List<TableRow> values;
   private final List<TableRow> checks;
-  private final @Nullable KieBase base;
+  private final @Nullable Future<KieBase> base;
   private final ReasonTexts texts;
 
   RuleBook(
@@ -24,7 +29,7 @@ final class RuleBook {
       CatalogueIndex catalogue,
       List<TableRow> values,
       List<TableRow> checks,
-      @Nullable KieBase base,
+      @Nullable Future<KieBase> base,
       ReasonTexts texts) {
     this.edition = edition;
     this.catalogue = catalogue;
@@ -80,7 +85,7 @@ final class RuleBook {
       facts.add(new ActivityFacts(activity, catalogue.match(activity.event()), member));
     }
     if (base != null) {
-      base.newStatelessKieSession().execute(facts);
+      compiled(base).newStatelessKieSession().execute(facts);
     }
     List<ValuedActivity> valued = new ArrayList<>(facts.size());
     for (ActivityFacts fact : facts) {
@@ -93,6 +98,17 @@ final class RuleBook {
               fact.failed().stream().map(rows::get).toList()));
     }
     return valued;
+  }
+
+  private static KieBase compiled(Future<KieBase> base) {
+    try {
+      return base.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a decision table does not compile", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   ReasonTexts texts() {

@@ -44,21 +44,23 @@ final class RuleBookReader {
   /** The books of all editions added, in that order; only where there was no problem. */
   List<RuleBook> compile() {
     TableCompiler compiler = new TableCompiler(columns);
-    return editions.stream()
-        .map(
-            edition -> {
-              Tables read = tables.computeIfAbsent(edition.tables(), this::read);
-              return new RuleBook(
-                  edition,
-                  read.catalogue(),
-                  read.values(),
-                  read.checks(),
-                  read.values().isEmpty()
-                      ? null
-                      : compiler.compile(edition.tables(), read.values(), read.checks()),
-                  texts);
-            })
-        .toList();
+    List<RuleBook> books =
+        editions.stream().map(edition -> book(edition, compiler)).toList();
+    compiler.end();
+    return books;
+  }
+
+  private RuleBook book(Edition edition, TableCompiler compiler) {
+    Tables read = tables.computeIfAbsent(edition.tables(), this::read);
+    return new RuleBook(
+        edition,
+        read.catalogue(),
+        read.values(),
+        read.checks(),
+        read.values().isEmpty()
+            ? null
+            : compiler.compile(edition.tables(), read.values(), read.checks()),
+        texts);
   }
 
   private Tables read(String folder) {

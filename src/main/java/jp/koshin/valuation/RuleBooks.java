@@ -12,7 +12,7 @@ import jp.koshin.programme.RuleProblem;
 import jp.koshin.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The rule books of all editions, read and compiled once at start; a broken table refuses it. */
+/** The rule books of all editions, read once at start, where a broken table refuses it, and compiled once behind it. */
 @Component
 class RuleBooks {
 

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -33,20 +36,24 @@ final class TableCompiler {
       """;
 
   private final TableColumns columns;
-  private final Map<String, KieBase> compiled = new HashMap<>();
+  private final Map<String, Future<KieBase>> compiled = new HashMap<>();
+  private final ExecutorService worker = Executors.newSingleThreadExecutor(TableCompiler::thread);
 
   TableCompiler(TableColumns columns) {
     this.columns = columns;
   }
 
-  /** The base of a folder's two tables. */
-  KieBase compile(String folder, List<TableRow> values, List<TableRow> checks) {
+  /**
+   * The base of a folder's two tables, compiled behind the start of the application: their cells are checked already, so
+   * that nothing is left to refuse.
+   */
+  Future<KieBase> compile(String folder, List<TableRow> values, List<TableRow> checks) {
     List<String> sources = new ArrayList<>();
     sources.add(decisionTable(folder, TableRow.VALUES, values));
     if (!checks.isEmpty()) {
       sources.add(decisionTable(folder, TableRow.CHECKS, checks));
     }
-    return compiled.computeIfAbsent(String.join("\n", sources), key -> build(folder, sources));
+    return compiled.computeIfAbsent(String.join("\n", sources), key -> worker.submit(() -> build(folder, sources)));
   }
 
   /** The Drools decision table, as CSV: cells on one pattern end in dots, which is how CSV merges them. */
@@ -65,6 +72,18 @@ final class TableCompiler {
       csv.append(row.id()).append('\n');
     }
     return csv.toString();
+  }
+
+  /** No more tables will come. */
+  void end() {
+    worker.shutdown();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "decision-tables");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(TableCompiler.class.getClassLoader());
+    return thread;
   }
 
   private static KieBase build(String folder, List<String> tables) {
