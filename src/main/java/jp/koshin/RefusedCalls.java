@@ -9,11 +9,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
-/** 401 and 403 of calls, in the same form as every other problem. */
+/** 401 and 403 of calls, and addresses that no chain accepts, in the same form as every other problem. */
 @Component
-class RefusedCalls implements AuthenticationEntryPoint, AccessDeniedHandler {
+class RefusedCalls
+    implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
   private final Problems problems;
 
@@ -34,5 +37,12 @@ class RefusedCalls implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
     problems.write(request, response, HttpStatus.FORBIDDEN, "FORBIDDEN");
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
+      throws IOException {
+    problems.write(request, response, HttpStatus.BAD_REQUEST, "MALFORMED");
   }
 }

@@ -277,6 +277,7 @@ class CallsModuleTest {
     problem(nobody.get("/claims"), 401, "UNAUTHORIZED");
     problem(nobody.with("wrong").get("/claims"), 401, "UNAUTHORIZED");
     problem(member.get("/nothing"), 404, "NOT_FOUND");
+    problem(member.get("/claims/a;b"), 400, "MALFORMED");
     problem(member.get("/claims/not-an-id"), 404, "NOT_FOUND");
     problem(member.get("/claims/" + UUID.randomUUID()), 404, "NOT_FOUND");
     problem(member.send("DELETE", "/claims", null), 405, "METHOD_NOT_ALLOWED");
