@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Members, staff and claims in the situations that tests begin with. */
-class ClaimSituations {
+public class ClaimSituations {
 
   static final String PROGRAMME = "jsh-specialist";
   static final String SOCIETY = "jsh";
@@ -47,7 +47,7 @@ class ClaimSituations {
   private final Reviews reviews;
   private final Clock clock;
 
-  ClaimSituations(ApplicationContext context) {
+  public ClaimSituations(ApplicationContext context) {
     members = context.getBean(Members.class);
     accounts = context.getBean(Accounts.class);
     certifications = context.getBean(Certifications.class);
@@ -57,12 +57,12 @@ class ClaimSituations {
     clock = context.getBean(jp.koshin.shared.KoshinClock.class);
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return Tokyo.today(clock);
   }
 
   /** A certified member whose term began two years ago. */
-  CurrentUser member() {
+  public CurrentUser member() {
     String number = "CLM" + System.nanoTime() + NEXT.incrementAndGet();
     UUID id =
         members
@@ -79,7 +79,7 @@ class ClaimSituations {
     return account(number, Set.of(Role.PHYSICIAN), id);
   }
 
-  CurrentUser staff(Role... roles) {
+  public CurrentUser staff(Role... roles) {
     return account("staff-" + System.nanoTime() + NEXT.incrementAndGet(), Set.of(roles), null);
   }
 
@@ -89,7 +89,7 @@ class ClaimSituations {
         .get();
   }
 
-  String numberOf(CurrentUser member) {
+  public String numberOf(CurrentUser member) {
     return members.get(java.util.Objects.requireNonNull(member.memberId())).number();
   }
 
@@ -110,11 +110,11 @@ class ClaimSituations {
     claims.addEvidence(user, claim.id(), "参加証.png", "ATTENDANCE_CERTIFICATE", picture()).get();
   }
 
-  ClaimView submitted(CurrentUser member, String event, LocalDate date) {
+  public ClaimView submitted(CurrentUser member, String event, LocalDate date) {
     return claims.submit(member, ready(member, event, date).id()).get();
   }
 
-  String taskOf(ClaimView claim) {
+  public String taskOf(ClaimView claim) {
     return inbox.ofCase(claim.id()).orElseThrow().id();
   }
 

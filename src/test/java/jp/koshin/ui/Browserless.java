@@ -1,0 +1,85 @@
+package jp.koshin.ui;
+
+import com.github.mvysny.fakeservlet.FakeHttpSession;
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Route;
+import java.security.Principal;
+import java.util.Locale;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import jp.koshin.access.Users;
+import kotlin.jvm.functions.Function0;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A browser without a browser: opens pages as a user, with the roles that the security chain would give. */
+public final class Browserless implements AutoCloseable {
+
+  private static final Routes ROUTES = routes();
+
+  private Browserless() {}
+
+  /** Karibu's own search passes over the package-private pages. */
+  private static Routes routes() {
+    Routes routes = new Routes().autoDiscoverViews("jp.koshin");
+    ClassPathScanningCandidateComponentProvider pages =
+        new ClassPathScanningCandidateComponentProvider(false);
+    pages.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+    pages.findCandidateComponents("jp.koshin").forEach(page -> routes.getRoutes().add(page(page)));
+    return routes;
+  }
+
+  private static Class<? extends Component> page(BeanDefinition definition) {
+    try {
+      return Class.forName(definition.getBeanClassName()).asSubclass(Component.class);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Logs somebody in, in Japanese; close it to log out. */
+  public static Browserless as(ApplicationContext context, CurrentUser user) {
+    SecurityContextHolder.getContext().setAuthentication(Users.authentication(user));
+    MockVaadin.setMockRequestFactory(session -> new RequestOf(session, user));
+    Locale.setDefault(Locale.JAPAN);
+    Function0<UI> uis = UI::new;
+    MockVaadin.setup(uis, new MockSpringServlet(ROUTES, context, uis));
+    UI.getCurrent().setLocale(Locale.JAPANESE);
+    return new Browserless();
+  }
+
+  @Override
+  public void close() {
+    MockVaadin.tearDown();
+    MockVaadin.setMockRequestFactory(FakeRequest::new);
+    SecurityContextHolder.clearContext();
+  }
+
+  private static final class RequestOf extends FakeRequest {
+
+    private final CurrentUser user;
+
+    RequestOf(FakeHttpSession session, CurrentUser user) {
+      super(session);
+      this.user = user;
+    }
+
+    @Override
+    public Principal getUserPrincipal() {
+      return user;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return user.has(Role.valueOf(role.replace("ROLE_", "")));
+    }
+  }
+}
