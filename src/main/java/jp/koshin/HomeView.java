@@ -120,7 +120,7 @@ class HomeView extends Page implements BeforeEnterObserver {
   private Div steps() {
     UnorderedList list = new UnorderedList();
     list.addClassName("koshin-steps");
-    for (MemberHome.Step step : home.steps(user)) {
+    for (MemberHome.Step step : home.steps(user, getLocale())) {
       Icon icon = (step.done() ? VaadinIcon.CHECK_CIRCLE : VaadinIcon.ARROW_CIRCLE_RIGHT_O).create();
       icon.getElement().setAttribute("aria-hidden", "true");
       String text = getTranslation(step.textKey(), step.figures());

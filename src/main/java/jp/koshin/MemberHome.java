@@ -160,7 +160,7 @@ class MemberHome {
   }
 
   /** What is to be done, the urgent first; then what is done. */
-  List<Step> steps(CurrentUser user) {
+  List<Step> steps(CurrentUser user, Locale locale) {
     List<Step> steps = new ArrayList<>();
     Map<ClaimStatus, Integer> counts = counts(user);
     addCount(steps, counts, ClaimStatus.RETURNED, "page.home.step.returned");
@@ -171,7 +171,7 @@ class MemberHome {
     addCount(steps, counts, ClaimStatus.DRAFT, "page.home.step.draft");
     for (Fee fee : fees.ofMember(member(user))) {
       if (fee.isDue() && !fee.transferAnnounced()) {
-        steps.add(new Step(false, "page.home.step.fee", "fees", String.valueOf(fee.amount())));
+        steps.add(new Step(false, "page.home.step.fee", "fees", Formats.yen(fee.amount(), locale)));
       }
     }
     int unread = notices.unread(member(user));

@@ -57,11 +57,15 @@ final class ClaimEditor extends Div {
     addClassName("koshin-stack");
     saved.addClassName("koshin-saved");
     saved.getElement().setAttribute("role", "status");
-    add(errors);
+    add(errors, saved);
     if (draft.isReturned()) {
       add(returned(draft.claim()));
     }
-    Div columns = new Div(new Div(programme, form, evidence), value);
+    Div fields = new Div(programme, form);
+    fields.addClassName("koshin-card");
+    Div left = new Div(fields, evidence);
+    left.addClassName("koshin-stack");
+    Div columns = new Div(left, value);
     columns.addClassName("koshin-two-columns");
     add(columns, actions());
     form.fill(draft.input());
@@ -106,7 +110,6 @@ final class ClaimEditor extends Div {
       drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
       actions.add(drop);
     }
-    actions.add(saved);
     actions.addClassName("koshin-actions");
     return actions;
   }
@@ -145,6 +148,11 @@ final class ClaimEditor extends Div {
     refresh();
   }
 
+  private void evidenceChanged() {
+    errors.clear();
+    tellSaved();
+  }
+
   private void tellSaved() {
     saved.removeAll();
     String at = Formats.instant(pieces.clock().instant());
@@ -167,7 +175,7 @@ final class ClaimEditor extends Div {
     evidence.addClassName("koshin-stack");
     evidence.add(new H2(getTranslation("shared.evidence")));
     for (EvidenceKind one : asked) {
-      EvidenceBox box = new EvidenceBox(one, draft, pieces.texts());
+      EvidenceBox box = new EvidenceBox(one, draft, pieces.texts(), this::evidenceChanged);
       boxes.put(one.code(), box);
       evidence.add(box);
     }

@@ -38,10 +38,12 @@ final class EvidenceBox extends Div {
   private final transient EvidenceKind kind;
   private final transient Files files;
   private final transient Texts texts;
+  private final transient Runnable changed;
   private final Div list = new Div();
   private final Div problems = new Div();
 
-  EvidenceBox(EvidenceKind kind, Files files, Texts texts) {
+  EvidenceBox(EvidenceKind kind, Files files, Texts texts, Runnable changed) {
+    this.changed = changed;
     this.kind = kind;
     this.files = files;
     this.texts = texts;
@@ -82,6 +84,9 @@ final class EvidenceBox extends Div {
   }
 
   private void tell(String name, List<Refusal> refusals) {
+    if (refusals.isEmpty()) {
+      changed.run();
+    }
     refusals.forEach(refusal -> say(name + "：" + texts.of(refusal, getLocale())));
   }
 
