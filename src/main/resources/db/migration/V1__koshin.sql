@@ -475,3 +475,10 @@ create table rehearsal_clock (
   id          integer primary key check (id = 1),
   offset_nanos numeric(30) not null
 );
+
+-- The demonstration's data: there from the first step of making it, finished after the last.
+create table demo_data (
+  id          integer primary key check (id = 1),
+  begun_at    timestamptz not null default now(),
+  finished_at timestamptz
+);

@@ -87,6 +87,22 @@ public class RehearsalClock {
     }
   }
 
+  /**
+   * Sets the time, also to one that has passed, and runs nothing: so that a past can be enacted, from an empty database
+   * on. Not kept.
+   */
+  public synchronized void enactFrom(Instant instant) {
+    shift(Duration.between(Instant.ofEpochMilli(System.currentTimeMillis()), instant));
+  }
+
+  /** Ends what {@link #enactFrom} began: the present time again, and what fell due until now has run. */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public synchronized void backToPresent() {
+    moveTo(Instant.ofEpochMilli(Math.max(System.currentTimeMillis(), clock.millis())));
+    shift(Duration.ZERO);
+    jdbc.sql("delete from rehearsal_clock").update();
+  }
+
   private static List<String> ids(List<Job> jobs) {
     return jobs.stream().map(Job::getId).toList();
   }

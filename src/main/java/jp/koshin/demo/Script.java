@@ -1,0 +1,53 @@
+package jp.koshin.demo;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Random;
+
+/** What a demonstration of one society says and names, from {@code demo/<society>.properties}. */
+final class Script {
+
+  private final Properties texts = new Properties();
+
+  Script(String name) {
+    try (Reader reader = Lines.open(name + ".properties")) {
+      texts.load(reader);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  String text(String key) {
+    return Objects.requireNonNull(texts.getProperty(key), key);
+  }
+
+  List<String> list(String key) {
+    return List.of(text(key).split(";"));
+  }
+
+  String any(String key, Random random) {
+    List<String> all = list(key);
+    return all.get(random.nextInt(all.size()));
+  }
+
+  String society() {
+    return text("society");
+  }
+
+  String programme() {
+    return text("programme");
+  }
+
+  /** The member number of the n-th member, such as JSH00001. */
+  String number(int index) {
+    return "%s%05d".formatted(text("memberPrefix"), index);
+  }
+
+  String staff(String role) {
+    return text("staffPrefix") + "-" + role;
+  }
+}
