@@ -27,7 +27,8 @@ enum Navigation {
   SEASONS("seasons", VaadinIcon.CALENDAR_O),
   PROGRESS("progress", VaadinIcon.BAR_CHART),
   AUDIT("audit", VaadinIcon.SHIELD),
-  OPERATIONS("operations", VaadinIcon.COG_O);
+  OPERATIONS("operations", VaadinIcon.COG_O),
+  REHEARSAL("rehearsal", VaadinIcon.CLOCK);
 
   private final String route;
   private final VaadinIcon icon;
