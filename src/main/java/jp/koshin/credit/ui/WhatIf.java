@@ -3,7 +3,9 @@ package jp.koshin.credit.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,15 +24,24 @@ import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.Period;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.valuation.Activity;
+import jp.koshin.valuation.ActivityResult;
 import jp.koshin.valuation.Catalogue;
 import jp.koshin.valuation.MemberFacts;
 import jp.koshin.valuation.PortfolioRequest;
 import jp.koshin.valuation.PortfolioResult;
+import jp.koshin.valuation.RecordedValue;
 import jp.koshin.valuation.Valuation;
 
 /** Values the ledger of a member together with activities that are only thought of. */
 @SpringComponent
 class WhatIf {
+
+  /**
+   * What came of a trial.
+   *
+   * @param activities what each activity earns, with the reasons
+   */
+  record Trial(PortfolioResult result, List<ActivityResult> activities) {}
 
   private final Certifications certifications;
   private final Members members;
@@ -76,21 +87,33 @@ class WhatIf {
     return Tokyo.today(clock);
   }
 
-  /** The ledger of the activity period with the activities tried, and the requirements over both. */
-  PortfolioResult value(Certification held, List<Activity> tried) {
+  /**
+   * The ledger of the activity period with the activities tried. What the ledger awarded stands; what is tried is valued
+   * by the rules.
+   */
+  Trial value(Certification held, List<Activity> tried) {
     Edition edition = edition(held);
     Period period =
         edition.activityPeriod().of(held.term(), FiscalYear.of(held.term().to()).year());
-    Stream<Activity> credited =
-        ledger.standing(held.memberId(), held.programme(), period).stream().map(WhatIf::activity);
-    return valuation.value(
+    List<CreditEntry> entries = ledger.standing(held.memberId(), held.programme(), period);
+    List<Activity> all =
+        Stream.concat(entries.stream().map(WhatIf::activity), tried.stream()).toList();
+    PortfolioRequest request =
         new PortfolioRequest(
-            held.programme(),
-            edition.year(),
-            period,
-            facts(held),
-            today(),
-            Stream.concat(credited, tried.stream()).toList()));
+            held.programme(), edition.year(), period, facts(held), today(), all);
+    List<ActivityResult> valued = valuation.value(request).activities();
+    Map<String, RecordedValue> values = new HashMap<>();
+    valued.forEach(
+        v -> values.put(v.id(), new RecordedValue(category(v, edition), v.credits().value())));
+    entries.forEach(
+        e -> values.put(e.id().toString(), new RecordedValue(e.category(), e.credits())));
+    return new Trial(valuation.sum(request, values), valued);
+  }
+
+  /** What is not credited at all earns nothing wherever it is counted. */
+  private static String category(ActivityResult valued, Edition edition) {
+    String category = valued.category();
+    return category == null ? edition.categories().get(0).code() : category;
   }
 
   Credits required(PortfolioResult result) {
@@ -119,7 +142,6 @@ class WhatIf {
     return Activity.of(entry.id().toString(), entry.kind(), entry.date())
         .event(entry.event())
         .title(entry.event())
-        .credits(entry.credits())
         .build();
   }
 }

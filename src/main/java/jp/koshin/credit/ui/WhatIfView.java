@@ -72,12 +72,13 @@ class WhatIfView extends Page {
   }
 
   private void refresh(Certification held) {
-    PortfolioResult now = whatIf.value(held, tried);
+    WhatIf.Trial trial = whatIf.value(held, tried);
+    PortfolioResult now = trial.result();
     result.removeAll();
     result.add(chart(now), requirements(now));
     list.removeAll();
     for (Activity activity : tried) {
-      now.activities().stream()
+      trial.activities().stream()
           .filter(value -> value.id().equals(activity.id()))
           .findFirst()
           .ifPresent(value -> list.add(line(held, activity, value)));
