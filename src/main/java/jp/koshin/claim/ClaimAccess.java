@@ -3,6 +3,7 @@ package jp.koshin.claim;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
+import jp.koshin.shared.CaseLog;
 import jp.koshin.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ class ClaimAccess {
 
   /** A claim that the user may read. */
   Claim readable(CurrentUser user, UUID id) {
+    CaseLog.about(id);
     return store
         .find(id)
         .filter(claim -> mayRead(user, claim))
@@ -26,6 +28,7 @@ class ClaimAccess {
 
   /** A claim that the user may change as the applicant or for them, locked. */
   Claim own(CurrentUser user, UUID id) {
+    CaseLog.about(id);
     return store
         .lock(id)
         .filter(claim -> mayAct(user, claim))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.shared.CaseLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -115,7 +116,10 @@ public class Inbox {
 
   private Optional<InboxTask> one(CurrentUser user, String taskId, String lock) {
     InboxSql sql = new InboxSql(user, InboxQuery.all(1), clock.instant());
-    return sql.one(taskId).flatMap(text -> tasks(text + lock, sql.params()).stream().findFirst());
+    Optional<InboxTask> found =
+        sql.one(taskId).flatMap(text -> tasks(text + lock, sql.params()).stream().findFirst());
+    found.ifPresent(task -> CaseLog.about(task.caseId()));
+    return found;
   }
 
   private List<InboxTask> tasks(String sql, Object... params) {

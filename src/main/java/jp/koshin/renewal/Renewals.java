@@ -10,6 +10,7 @@ import jp.koshin.audit.AuditTrail;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.programme.StageRule;
+import jp.koshin.shared.CaseLog;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
@@ -153,6 +154,7 @@ public class Renewals {
   }
 
   static Renewal own(CurrentUser user, Renewal renewal) {
+    CaseLog.about(renewal.id());
     if (!user.isMember(renewal.memberId())) {
       throw new NotFound("renewal", renewal.id());
     }
@@ -160,6 +162,7 @@ public class Renewals {
   }
 
   private static Renewal visible(CurrentUser user, Renewal renewal) {
+    CaseLog.about(renewal.id());
     if (!maySee(user, renewal)) {
       throw new NotFound("renewal", renewal.id());
     }

@@ -46,7 +46,7 @@ final class EmbeddedDatabase implements AutoCloseable {
    *     PostgreSQL
    */
   static EmbeddedDatabase start(Path path) {
-    refuseRootWithoutNamespaces();
+    refuseRoot(isRoot(), ON_A_MAC || LinuxUtils.isUnshareAvailable());
     DataDirectory directory = DataDirectory.open(path);
     try {
       directory.prepare();
@@ -71,10 +71,13 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
   /** PostgreSQL never runs as root; as root it is started in a user namespace of its own. */
-  private static void refuseRootWithoutNamespaces() {
-    boolean root = "root".equals(System.getProperty("user.name"));
-    if (root && !ON_A_MAC && !LinuxUtils.isUnshareAvailable()) {
+  static void refuseRoot(boolean root, boolean namespaces) {
+    if (root && !namespaces) {
       throw new StartRefused(
           "PostgreSQL does not run as root and this system allows no user namespaces (unshare -U);"
               + " start Koshin as an ordinary user, or set SPRING_DATASOURCE_URL to an external"

@@ -1,6 +1,7 @@
 package jp.koshin.workflow;
 
 import java.util.UUID;
+import jp.koshin.shared.CaseLog;
 import jp.koshin.shared.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ public class Cases {
 
   /** @throws NotFound when no module owns the case */
   public CaseSummary summary(UUID caseId) {
+    CaseLog.about(caseId);
     return sources.stream()
         .filter(source -> source.owns(caseId))
         .findFirst()

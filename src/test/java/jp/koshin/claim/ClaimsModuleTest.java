@@ -12,12 +12,14 @@ import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.programme.ActivityKind;
+import jp.koshin.shared.CaseLog;
 import jp.koshin.shared.Credits;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -128,6 +130,18 @@ class ClaimsModuleTest {
     assertThat(codes(claims.addEvidence(member, claim.id(), "a.png", "ATTENDANCE_CERTIFICATE", new byte[1])))
         .containsExactly("NOT_EDITABLE");
     assertThat(codes(claims.discardDraft(member, claim.id()))).containsExactly("ALREADY_SUBMITTED");
+  }
+
+  @Test
+  void what_is_logged_after_the_engine_has_worked_still_names_the_case() {
+    ClaimView claim = given.submitted(member, "ASH", yesterday);
+    try {
+      assertThat(MDC.get(CaseLog.FIELD)).isEqualTo(claim.id().toString());
+      claims.withdraw(member, claim.id()).get();
+      assertThat(MDC.get(CaseLog.FIELD)).isEqualTo(claim.id().toString());
+    } finally {
+      CaseLog.end();
+    }
   }
 
   @Test
