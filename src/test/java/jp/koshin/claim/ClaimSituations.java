@@ -34,7 +34,7 @@ import org.springframework.context.ApplicationContext;
 /** Members, staff and claims in the situations that tests begin with. */
 public class ClaimSituations {
 
-  static final String PROGRAMME = "jsh-specialist";
+  public static final String PROGRAMME = "jsh-specialist";
   static final String SOCIETY = "jsh";
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final String HASH = "{noop}koshin-tests-only";

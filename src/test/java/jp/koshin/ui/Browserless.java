@@ -7,6 +7,7 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import java.security.Principal;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A browser without a browser: opens pages as a user, with the roles that the security chain would give. */
@@ -34,7 +36,17 @@ public final class Browserless implements AutoCloseable {
         new ClassPathScanningCandidateComponentProvider(false);
     pages.addIncludeFilter(new AnnotationTypeFilter(Route.class));
     pages.findCandidateComponents("jp.koshin").forEach(page -> routes.getRoutes().add(page(page)));
+    routes.getErrorRoutes().removeIf(page -> page.getName().contains("Mock"));
+    ClassPathScanningCandidateComponentProvider failures =
+        new ClassPathScanningCandidateComponentProvider(false);
+    failures.addIncludeFilter(new AssignableTypeFilter(HasErrorParameter.class));
+    failures.findCandidateComponents("jp.koshin").forEach(page -> addFailure(routes, page(page)));
     return routes;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void addFailure(Routes routes, Class<? extends Component> page) {
+    routes.getErrorRoutes().add((Class<? extends HasErrorParameter<?>>) page);
   }
 
   private static Class<? extends Component> page(BeanDefinition definition) {
