@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @KoshinTest
-class DeskViewsTest {
+class DesksViewTest {
 
   @Autowired ApplicationContext context;
   @Autowired Claims claims;
