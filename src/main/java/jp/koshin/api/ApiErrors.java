@@ -77,7 +77,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(LostRace.class)
   ResponseEntity<Object> lost(LostRace race, HttpServletRequest request) {
-    return answer(HttpStatus.CONFLICT, race.code(), request);
+    return problems.answer(HttpStatus.CONFLICT, race.refusal(), Problems.locale(request));
   }
 
   @ExceptionHandler(OptimisticLockingFailureException.class)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.koshin.shared.NotFound;
+import jp.koshin.shared.Refusal;
 import jp.koshin.valuation.ActivityValue;
 import jp.koshin.valuation.Reason;
 import jp.koshin.workflow.CaseKind;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ClaimCases implements CaseSource {
 
   private final ClaimStore store;
+  private final ClaimChecks checks;
 
-  ClaimCases(ClaimStore store) {
+  ClaimCases(ClaimStore store, ClaimChecks checks) {
     this.store = store;
+    this.checks = checks;
   }
 
   @Override
@@ -47,6 +50,11 @@ class ClaimCases implements CaseSource {
         flags(claim, value),
         claim.version(),
         claim.enteredBy());
+  }
+
+  @Override
+  public List<Refusal> obstaclesToApproval(UUID caseId) {
+    return store.find(caseId).flatMap(checks::credited).stream().toList();
   }
 
   /** What a reviewer should look at twice: proxy entry, and every doubt of the rules. */

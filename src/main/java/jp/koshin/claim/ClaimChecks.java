@@ -145,16 +145,26 @@ class ClaimChecks {
   }
 
   private Optional<Refusal> duplicate(Claim claim, ActivityValue value, LocalDate date) {
-    UUID member = claim.ref().memberId();
-    Optional<CreditEntry> credited =
-        ledger.credited(member, claim.ref().programme(), value.identity(), date);
-    if (credited.isPresent()) {
-      return Optional.of(
-          Refusal.of("DUPLICATE_CREDIT", Map.of("first", firstOf(credited.get()))));
-    }
-    return store
-        .openTwin(claim, value.identity(), date)
-        .map(number -> Refusal.of("DUPLICATE_CREDIT", Map.of("first", number)));
+    return credited(claim, value, date)
+        .or(
+            () ->
+                store
+                    .openTwin(claim, value.identity(), date)
+                    .map(number -> Refusal.of("DUPLICATE_CREDIT", Map.of("first", number))));
+  }
+
+  /** The activity of a valued claim was credited already: {@code DUPLICATE_CREDIT} names the first. */
+  Optional<Refusal> credited(Claim claim) {
+    LocalDate date = claim.input().date();
+    ActivityValue value = claim.valued();
+    return date == null || value == null ? Optional.empty() : credited(claim, value, date);
+  }
+
+  private Optional<Refusal> credited(Claim claim, ActivityValue value, LocalDate date) {
+    return ledger
+        .credited(claim.ref().memberId(), claim.ref().programme(), value.identity(), date)
+        .filter(entry -> !claim.ref().id().equals(entry.claimId()))
+        .map(entry -> Refusal.of("DUPLICATE_CREDIT", Map.of("first", firstOf(entry))));
   }
 
   private String firstOf(CreditEntry entry) {

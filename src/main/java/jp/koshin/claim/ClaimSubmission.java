@@ -8,9 +8,9 @@ import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.inbox.Inbox;
+import jp.koshin.shared.Formats;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
-import jp.koshin.shared.Tokyo;
 import jp.koshin.workflow.Processes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ class ClaimSubmission {
     }
     Instant due = claim.correctionDue();
     if (due != null && claim.isTooLateToCorrect(now)) {
-      return Outcome.refused(Refusal.of("CORRECTION_CLOSED", Map.of("due", lastDay(due))));
+      return Outcome.refused(Refusal.of("CORRECTION_CLOSED", Map.of("due", Formats.end(due))));
     }
     List<Refusal> refusals = checks.of(claim);
     if (!refusals.isEmpty()) {
@@ -63,11 +63,6 @@ class ClaimSubmission {
     }
     handIn(user, claim, now);
     return Outcome.done(claim.view());
-  }
-
-  /** Deadlines end with a day: the last one is what people know. */
-  private static String lastDay(Instant due) {
-    return Tokyo.dateOf(due.minusMillis(1)) + " 24:00";
   }
 
   private void handIn(CurrentUser user, Claim claim, Instant now) {
@@ -80,10 +75,9 @@ class ClaimSubmission {
         "CLAIM_SUBMITTED",
         user,
         Map.of("origin", claim.origin().name(), "again", !first));
-    events.publishEvent(new ClaimSubmitted(claim.ref(), now));
-    if (first && claim.origin() == ClaimOrigin.PROXY) {
-      events.publishEvent(new ProxyClaimEntered(claim.ref(), now));
-    }
+    boolean typed = first && claim.origin() == ClaimOrigin.PROXY;
+    events.publishEvent(
+        typed ? new ProxyClaimEntered(claim.ref(), now) : new ClaimSubmitted(claim.ref(), now));
     processes.completeTaskOf(
         claim.ref().id(),
         first ? ClaimMessages.TASK_DRAFT : ClaimMessages.TASK_CORRECT,

@@ -77,6 +77,22 @@ public class Inbox {
   }
 
   /**
+   * An open task of a society that somebody holds; nobody else changes it until the transaction ends. Checks no rights:
+   * callers do.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<InboxTask> lockHeld(String society, String taskId) {
+    return tasks(
+            "select "
+                + InboxRows.COLUMNS
+                + " from inbox_task where id = ? and society = ? and assignee is not null for update",
+            taskId,
+            society)
+        .stream()
+        .findFirst();
+  }
+
+  /**
    * Holds the row of a case's open task until the end of the transaction, so that an action of the applicant and a
    * decision take the same locks in the same order. Nothing happens without an open task.
    */

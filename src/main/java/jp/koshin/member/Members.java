@@ -3,6 +3,7 @@ package jp.koshin.member;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
+import jp.koshin.audit.AuditTrail;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Period;
@@ -26,11 +28,13 @@ public class Members {
 
   private final MemberRows rows;
   private final Conflicts conflicts;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  Members(MemberRows rows, Conflicts conflicts, Clock clock) {
+  Members(MemberRows rows, Conflicts conflicts, AuditTrail audit, Clock clock) {
     this.rows = rows;
     this.conflicts = conflicts;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -103,7 +107,14 @@ public class Members {
     if (!user.isSystem() && !user.hasIn(member.society(), Role.SECRETARIAT)) {
       throw new NotFound("member", memberId);
     }
-    rows.insertDues(memberId, fiscalYear, paidOn, user.username());
+    if (rows.insertDues(memberId, fiscalYear, paidOn, user.username())) {
+      audit.recordInternal(
+          member.society(),
+          null,
+          "DUES_RECORDED",
+          user,
+          Map.of("member", member.number(), "year", fiscalYear, "paidOn", paidOn));
+    }
   }
 
   /** True where this account must not decide about this member: declared, or oneself. */

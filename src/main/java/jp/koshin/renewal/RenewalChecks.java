@@ -14,6 +14,7 @@ import jp.koshin.programme.Programmes;
 import jp.koshin.programme.RequirementKind;
 import jp.koshin.programme.RequirementRule;
 import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.Formats;
 import jp.koshin.shared.Period;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Window;
@@ -95,7 +96,7 @@ class RenewalChecks {
     Instant due = renewal.correctionDue();
     return due == null || clock.instant().isBefore(due)
         ? List.of()
-        : List.of(Refusal.of("CORRECTION_CLOSED", Map.of("due", Instants.shownEnd(due))));
+        : List.of(Refusal.of("CORRECTION_CLOSED", Map.of("due", Formats.end(due))));
   }
 
   private static Refusal closed(Window window) {
@@ -104,7 +105,7 @@ class RenewalChecks {
 
   private static Map<String, Object> figures(Window window) {
     return Map.of(
-        "opens", Instants.shown(window.opens()), "closes", Instants.shownEnd(window.closes()));
+        "opens", Formats.instant(window.opens()), "closes", Formats.end(window.closes()));
   }
 
   private Refusal missing(Renewal renewal, Edition edition, RequirementResult result) {

@@ -48,23 +48,34 @@ class Assignments {
     if (Objects.equals(task.assignee(), username)) {
       return Outcome.done(task);
     }
+    if (task.assignee() != null && !mayPassOn(user, task)) {
+      return toOther(task);
+    }
     if (username != null) {
       Optional<CurrentUser> assignee = ofStage(task, username);
       if (assignee.isEmpty()) {
         return Outcome.refused(Refusal.ofField("UNKNOWN_ASSIGNEE", "assignee"));
       }
-      List<Refusal> obstacles = rules.obstacles(assignee.get(), task);
+      List<Refusal> obstacles = rules.partiality(assignee.get(), task);
       if (!obstacles.isEmpty()) {
         return Outcome.refused(obstacles);
       }
       if (task.assignee() != null && username.equals(user.username())) {
-        return Outcome.refused(
-            Refusal.of("ASSIGNED_TO_OTHER", Map.of("assignee", name(task))));
+        return toOther(task);
       }
     }
     processes.assign(task.id(), username);
     record(user, task, "TASK_ASSIGNED", Map.of("assignee", username == null ? "" : username));
-    return Outcome.done(inbox.find(user, task.id()).orElse(task));
+    return Outcome.done(inbox.ofCase(task.caseId()).orElse(task));
+  }
+
+  /** Who holds a task gives it away; for those who are absent the secretariat does. */
+  private static boolean mayPassOn(CurrentUser user, InboxTask task) {
+    return user.username().equals(task.assignee()) || user.hasIn(task.society(), Role.SECRETARIAT);
+  }
+
+  private static Outcome<InboxTask> toOther(InboxTask task) {
+    return Outcome.refused(Refusal.of("ASSIGNED_TO_OTHER", Map.of("assignee", holder(task))));
   }
 
   void remind(InboxTask task) {
@@ -91,7 +102,8 @@ class Assignments {
                 task.role() != Role.REGIONAL_REVIEWER || task.branch().equals(account.branch()));
   }
 
-  private static String name(InboxTask task) {
+  /** The name of who has a task. */
+  static String holder(InboxTask task) {
     return String.valueOf(task.assigneeName() == null ? task.assignee() : task.assigneeName());
   }
 

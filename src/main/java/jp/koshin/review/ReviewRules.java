@@ -3,6 +3,7 @@ package jp.koshin.review;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.inbox.InboxTask;
@@ -30,8 +31,17 @@ class ReviewRules {
     this.cases = cases;
   }
 
-  /** What stands between this person and this task: impartiality and four eyes. */
+  /** What stands between this person and deciding this task: its holder, impartiality and four eyes. */
   List<Refusal> obstacles(CurrentUser user, InboxTask task) {
+    List<Refusal> found = new ArrayList<>(partiality(user, task));
+    if (task.assignee() != null && !task.assignee().equals(user.username())) {
+      found.add(Refusal.of("TASK_TAKEN", Map.of("assignee", Assignments.holder(task))));
+    }
+    return found;
+  }
+
+  /** What forbids this person to decide this task, whoever holds it. */
+  List<Refusal> partiality(CurrentUser user, InboxTask task) {
     List<Refusal> found = new ArrayList<>();
     if (task.memberId().equals(user.memberId())) {
       found.add(Refusal.of("OWN_CASE"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
 import jp.koshin.inbox.Inbox;
 import jp.koshin.inbox.InboxTask;
 import jp.koshin.shared.NotFound;
@@ -60,13 +61,14 @@ public class Reviews {
   }
 
   /**
-   * Gives a task to somebody of its stage, or back to all. Refused with {@code UNKNOWN_ASSIGNEE}, with {@code
-   * ASSIGNED_TO_OTHER} when somebody else has it and the user wants it, or with what would forbid the assignee to decide.
+   * Gives a task to somebody of its stage, or back to all. What somebody holds is given away by them, or by the society's
+   * secretariat; others are refused with {@code ASSIGNED_TO_OTHER}. Refused with {@code UNKNOWN_ASSIGNEE}, too, or with
+   * what would forbid the assignee to decide.
    *
    * @param assignee user name, the own to claim it, null to release it
    */
   public Outcome<InboxTask> assign(CurrentUser user, String taskId, @Nullable String assignee) {
-    Optional<InboxTask> task = inbox.lock(user, taskId);
+    Optional<InboxTask> task = inbox.lock(user, taskId).or(() -> ofSecretariat(user, taskId));
     return task.isEmpty()
         ? gone(user, taskId)
         : assignments.assign(user, task.get(), assignee);
@@ -74,7 +76,8 @@ public class Reviews {
 
   /**
    * Decides a stage; the process goes on in the same transaction. Refused with {@code ALREADY_DECIDED}, {@code
-   * STALE_VERSION}, {@code REASON_REQUIRED}, {@code CREDITS_NOT_ACCEPTABLE} or an obstacle.
+   * STALE_VERSION}, {@code REASON_REQUIRED}, {@code CREDITS_NOT_ACCEPTABLE} or an obstacle; {@code TASK_TAKEN} while
+   * somebody else holds it.
    *
    * @throws NotFound for a task that is not in one of the user's queues
    */
@@ -114,6 +117,18 @@ public class Reviews {
         user, inbox.find(user, taskId).orElseThrow(() -> new NotFound("task", taskId)));
   }
 
+  /**
+   * Why an approval of this task would be refused whoever gave it, such as {@code DUPLICATE_CREDIT}; it can still be
+   * returned or rejected.
+   *
+   * @throws NotFound for a task that is not in one of the user's queues
+   */
+  @Transactional(readOnly = true)
+  public List<Refusal> obstaclesToApproval(CurrentUser user, String taskId) {
+    return cases.obstaclesToApproval(
+        inbox.find(user, taskId).orElseThrow(() -> new NotFound("task", taskId)).caseId());
+  }
+
   /** All decisions of a case, oldest first, also those undone. Checks no rights: callers do. */
   @Transactional(readOnly = true)
   public List<Decision> decisions(UUID caseId) {
@@ -134,6 +149,14 @@ public class Reviews {
   /** For the process: the review is late, the task goes back to everybody of its stage. */
   public void escalate(UUID caseId) {
     inbox.ofCase(caseId).ifPresent(assignments::escalate);
+  }
+
+  /** The secretariat passes on what absent people hold, also where it decides nothing itself. */
+  private Optional<InboxTask> ofSecretariat(CurrentUser user, String taskId) {
+    String society = user.society();
+    return society != null && user.hasIn(society, Role.SECRETARIAT)
+        ? inbox.lockHeld(society, taskId)
+        : Optional.empty();
   }
 
   private Decision carryOut(CurrentUser user, InboxTask task, DecisionRequest request) {

@@ -19,4 +19,9 @@ public class LostRace extends RuntimeException {
   public String code() {
     return code;
   }
+
+  /** What the user is told. */
+  public Refusal refusal() {
+    return Refusal.of(code);
+  }
 }

@@ -1,5 +1,6 @@
 package jp.koshin.shared;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,12 +24,19 @@ public class Texts {
     return messages.getMessage(key, args, key, locale);
   }
 
-  /** The sentence of a refusal: {@code {name}} in the text is replaced by the figure of that name, or left out. */
+  /**
+   * The sentence of a refusal: {@code {name}} in the text is replaced by the figure of that name, or left out. Instants
+   * are shown as Tokyo's clocks do.
+   */
   public String of(Refusal refusal, Locale locale) {
     String text = get("refusal." + refusal.code(), locale);
     for (Map.Entry<String, Object> figure : refusal.figures().entrySet()) {
-      text = text.replace("{" + figure.getKey() + "}", String.valueOf(figure.getValue()));
+      text = text.replace("{" + figure.getKey() + "}", shown(figure.getValue()));
     }
     return UNKNOWN_FIGURE.matcher(text).replaceAll("").strip();
+  }
+
+  private static String shown(Object figure) {
+    return figure instanceof Instant instant ? Formats.instant(instant) : String.valueOf(figure);
   }
 }

@@ -90,6 +90,15 @@ final class DecisionPanel extends Div {
     }
   }
 
+  /** Says what stands against an approval, which leaves returning and rejecting. */
+  void warn(List<String> obstaclesToApproval) {
+    if (!obstaclesToApproval.isEmpty()) {
+      Div all = new Div();
+      obstaclesToApproval.forEach(o -> all.add(new Div(o)));
+      addComponentAtIndex(indexOf(template), new Note(Tone.ATTENTION, all));
+    }
+  }
+
   private Div holder(InboxTask shown, boolean mine) {
     boolean take = !mine;
     Button button =

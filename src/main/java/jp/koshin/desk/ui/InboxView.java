@@ -201,6 +201,9 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
         hidden ? List.of() : sheets.files(user, task.kind(), task.caseId(), getLocale()));
     Div sheet = hidden ? new Div() : sheets.sheet(user, task.kind(), task.caseId(), getLocale());
     decision.show(task, sheet, sentences, user.username().equals(task.assignee()));
+    if (obstacles.isEmpty()) {
+      decision.warn(sentences(reviews.obstaclesToApproval(user, task.id())));
+    }
     address(task.id());
     step("evidence");
   }
@@ -276,7 +279,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
   }
 
   private void lost(LostRace race) {
-    Messages.stop(texts.of(Refusal.of(race.code()), getLocale()));
+    Messages.stop(texts.of(race.refusal(), getLocale()));
     reload();
     showNothing("desk.inbox.choose");
   }
