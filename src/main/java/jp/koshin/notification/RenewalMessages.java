@@ -10,6 +10,7 @@ import jp.koshin.payment.FeePaid;
 import jp.koshin.payment.Fees;
 import jp.koshin.renewal.CertificationLapsed;
 import jp.koshin.renewal.RenewalApproved;
+import jp.koshin.renewal.RenewalCorrectionReminder;
 import jp.koshin.renewal.RenewalNotRenewed;
 import jp.koshin.renewal.RenewalOpened;
 import jp.koshin.renewal.RenewalRejected;
@@ -55,6 +56,13 @@ class RenewalMessages {
         (memberId, programme, locale) ->
             Map.of("reason", event.reason(), "due", moments.lastDay(event.due(), locale));
     tell("returned", event.memberId(), event.caseId(), event.programme(), true, detail);
+  }
+
+  @EventListener
+  void on(RenewalCorrectionReminder event) {
+    Detail detail =
+        (memberId, programme, locale) -> Map.of("due", moments.lastDay(event.due(), locale));
+    tell("reminder", event.memberId(), event.caseId(), event.programme(), false, detail);
   }
 
   @EventListener

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,6 +107,23 @@ public class RenewalCourse {
     events.publishEvent(
         new RenewalReturned(id, renewal.memberId(), renewal.programme(), reason, due));
     return due;
+  }
+
+  /** Tells the applicant that the time to correct the application runs out. */
+  public void remindCorrection(UUID id) {
+    Renewal renewal = rows.locked(id).expect(Set.of(RETURNED));
+    record(renewal, "CORRECTION_REMINDED");
+    events.publishEvent(
+        new RenewalCorrectionReminder(
+            id,
+            renewal.memberId(),
+            renewal.programme(),
+            Objects.requireNonNull(renewal.correctionDue())));
+  }
+
+  /** When the applicant is reminded of a correction. */
+  public Instant correctionReminder(UUID id) {
+    return course.correctionReminder(rows.get(id));
   }
 
   /** A stage rejected the application (却下). A fee already paid stays paid, an open one is no longer due. */

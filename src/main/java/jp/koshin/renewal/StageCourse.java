@@ -1,12 +1,14 @@
 package jp.koshin.renewal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.koshin.programme.Deadlines;
 import jp.koshin.programme.Edition;
@@ -74,6 +76,12 @@ class StageCourse {
     Instant byDays = Tokyo.endOf(lastDay);
     boolean termRuns = clock.instant().isBefore(termEnds);
     return termRuns && termEnds.isBefore(byDays) ? termEnds : byDays;
+  }
+
+  /** When the applicant is reminded that a correction is due. */
+  Instant correctionReminder(Renewal renewal) {
+    int days = edition(renewal).deadlines().correctionReminderDays();
+    return Objects.requireNonNull(renewal.correctionDue()).minus(Duration.ofDays(days));
   }
 
   private List<StageRule> stages(Renewal renewal) {

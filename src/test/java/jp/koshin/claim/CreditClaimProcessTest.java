@@ -18,6 +18,8 @@ import jp.koshin.credit.CreditEntry;
 import jp.koshin.credit.CreditLedger;
 import jp.koshin.credit.CreditSource;
 import jp.koshin.inbox.Inbox;
+import jp.koshin.notification.Notice;
+import jp.koshin.notification.Notices;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.review.Reviews;
 import jp.koshin.shared.LostRace;
@@ -37,6 +39,7 @@ import org.springframework.context.event.ApplicationEventMulticaster;
 @KoshinTest
 class CreditClaimProcessTest {
 
+  @Autowired Notices notices;
   @Autowired ApplicationContext context;
   @Autowired Claims claims;
   @Autowired Attendances attendances;
@@ -212,7 +215,12 @@ class CreditClaimProcessTest {
   @Test
   void an_approval_of_what_a_card_credited_meanwhile_changes_nothing() {
     ClaimView claim = given.submitted(member, "日本血液学会学術集会", yesterday);
+    assertThat(reviews.obstaclesToApproval(reviewer, given.taskOf(claim))).isEmpty();
     scan("日本血液学会学術集会");
+    List<Refusal> known = reviews.obstaclesToApproval(reviewer, given.taskOf(claim));
+    assertThat(known).extracting(Refusal::code).containsExactly("DUPLICATE_CREDIT");
+    assertThat(known.get(0).figures().get("first").toString()).startsWith("C-");
+    assertThat(reviews.obstacles(reviewer, given.taskOf(claim))).isEmpty();
     assertThatThrownBy(() -> given.decide(reviewer, claim, DecisionOutcome.APPROVE))
         .isInstanceOfSatisfying(
             LostRace.class, race -> assertThat(race.code()).isEqualTo("DUPLICATE_CREDIT"));
@@ -270,6 +278,11 @@ class CreditClaimProcessTest {
             .get();
     given.attach(office, proxy);
     claims.submit(office, proxy.id()).get();
+    assertThat(notices.of(memberId()))
+        .extracting(Notice::subject)
+        .singleElement()
+        .asString()
+        .contains("代理で入力");
     assertThat(given.decide(office, proxy, DecisionOutcome.APPROVE).refusals())
         .extracting(Refusal::code)
         .containsExactly("PROXY_TYPIST");

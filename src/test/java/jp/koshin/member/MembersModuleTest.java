@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KoshinTest
 class MembersModuleTest {
 
+  @Autowired JdbcClient jdbc;
   @Autowired Members members;
   @Autowired Accounts accounts;
   @Autowired Clock clock;
@@ -63,6 +65,7 @@ class MembersModuleTest {
     assertThat(members.unpaidYears(member.id(), term)).containsExactly(year - 1, year);
     members.recordDues(office, member.id(), year - 1, LocalDate.of(year - 1, 6, 1));
     members.recordDues(office, member.id(), year - 1, LocalDate.of(year - 1, 7, 1));
+    assertThat(entries(society, "DUES_RECORDED")).isEqualTo(1);
     assertThat(members.unpaidYears(member.id(), term)).containsExactly(year);
     assertThat(members.duesPaid(member.id(), term)).isFalse();
     assertThat(members.dues(member.id()).get(0).paidOn()).isEqualTo(LocalDate.of(year - 1, 6, 1));
@@ -71,6 +74,13 @@ class MembersModuleTest {
                 members.recordDues(
                     staff(society, Role.REVIEWER), member.id(), year, LocalDate.of(year, 6, 1)))
         .isInstanceOf(NotFound.class);
+  }
+
+  private int entries(String society, String action) {
+    return jdbc.sql("select count(*) from audit_entry where society = ? and action = ?")
+        .params(society, action)
+        .query(Integer.class)
+        .single();
   }
 
   @Test

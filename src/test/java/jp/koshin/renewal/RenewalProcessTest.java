@@ -16,6 +16,8 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.audit.HistoryEntry;
 import jp.koshin.certification.CertificationStatus;
+import jp.koshin.notification.Notice;
+import jp.koshin.notification.Notices;
 import jp.koshin.payment.FeeStatus;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.shared.LostRace;
@@ -34,6 +36,7 @@ class RenewalProcessTest {
   @Autowired ApplicationContext context;
   @Autowired ProcessDiagrams diagrams;
   @Autowired AuditTrail audit;
+  @Autowired Notices notices;
 
   RenewalSituations given;
 
@@ -136,6 +139,20 @@ class RenewalProcessTest {
     given.at(requireNonNull(given.of(member).correctionDue()));
     assertThat(stands(member)).isEqualTo("NOT_RENEWED at timer_term_end");
     assertThat(given.renewals.submit(member, given.of(member).id()).isDone()).isFalse();
+  }
+
+  @Test
+  void a_correction_is_reminded_of_before_its_deadline_and_still_awaited() {
+    CurrentUser member = submitted();
+    given.decide(given.secretariat, member, DecisionOutcome.RETURN).get();
+    UUID id = given.of(member).id();
+    given.at(requireNonNull(given.of(member).correctionDue()).minus(Duration.ofDays(2)));
+    assertThat(stands(member)).isEqualTo("RETURNED at task_correct");
+    assertThat(actions(id)).containsOnlyOnce("CORRECTION_REMINDED");
+    assertThat(notices.of(RenewalSituations.id(member)))
+        .extracting(Notice::subject)
+        .anyMatch(subject -> subject.contains("修正期限が近づいています"));
+    assertThat(given.renewals.submit(member, id).isDone()).isTrue();
   }
 
   @Test

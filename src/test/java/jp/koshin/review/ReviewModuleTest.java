@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -150,12 +151,44 @@ class ReviewModuleTest {
     assertThat(reviews.assign(reviewer, task.id(), null).get().assignee()).isNull();
     assertThat(reviews.assign(reviewer, task.id(), other.username()).get().assignee())
         .isEqualTo(other.username());
-    assertThat(codes(reviews.assign(reviewer, task.id(), fixture.staff(society, Role.BOARD).username())))
+    assertThat(codes(reviews.assign(other, task.id(), fixture.staff(society, Role.BOARD).username())))
         .containsExactly("UNKNOWN_ASSIGNEE");
     assertThat(trail.history(task.caseId(), false))
         .extracting(HistoryEntry::action)
         .containsExactly("TASK_ASSIGNED", "TASK_ASSIGNED", "TASK_ASSIGNED");
     assertThat(trail.history(task.caseId(), true)).isEmpty();
+  }
+
+  @Test
+  void what_somebody_holds_nobody_else_decides() {
+    InboxTask task = fixture.task(society, member, Role.REVIEWER);
+    CurrentUser other = fixture.staff(society, Role.REVIEWER);
+    reviews.assign(reviewer, task.id(), reviewer.username()).get();
+
+    assertThat(reviews.obstacles(other, task.id()))
+        .containsExactly(Refusal.of("TASK_TAKEN", Map.of("assignee", reviewer.displayName())));
+    assertThat(codes(reviews.decide(other, approval(task)))).containsExactly("TASK_TAKEN");
+    assertThat(codes(reviews.assign(other, task.id(), null))).containsExactly("ASSIGNED_TO_OTHER");
+    assertThat(reviews.obstacles(reviewer, task.id())).isEmpty();
+    reviews.assign(reviewer, task.id(), null).get();
+    assertThat(reviews.decide(other, approval(task)).isDone()).isTrue();
+  }
+
+  @Test
+  void the_secretariat_passes_on_what_somebody_holds_but_does_not_decide_it() {
+    InboxTask task = fixture.task(society, member, Role.REVIEWER);
+    CurrentUser other = fixture.staff(society, Role.REVIEWER);
+    CurrentUser office = fixture.staff(society, Role.SECRETARIAT);
+    CurrentUser elsewhere = fixture.staff(ReviewFixture.newSociety(), Role.SECRETARIAT);
+    reviews.assign(reviewer, task.id(), reviewer.username()).get();
+
+    assertThat(result(() -> reviews.assign(elsewhere, task.id(), null))).isEqualTo("UNKNOWN");
+    assertThat(reviews.assign(office, task.id(), other.username()).get().assignee())
+        .isEqualTo(other.username());
+    assertThat(result(() -> reviews.assign(office, task.id(), office.username())))
+        .isEqualTo("UNKNOWN_ASSIGNEE");
+    assertThat(result(() -> reviews.decide(office, approval(task)))).isEqualTo("UNKNOWN");
+    assertThat(reviews.decide(other, approval(task)).isDone()).isTrue();
   }
 
   @Test

@@ -19,6 +19,10 @@ public class RenewalTimers {
     return Date.from(service.windowCloses(UUID.fromString(caseId)));
   }
 
+  public Date correctionReminder(String caseId) {
+    return Date.from(service.correctionReminder(UUID.fromString(caseId)));
+  }
+
   public Date termEnds(String caseId) {
     return Date.from(service.termEnds(UUID.fromString(caseId)));
   }
