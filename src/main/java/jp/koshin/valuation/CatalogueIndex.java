@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a catalogue and their names, indexed once. */
 final class CatalogueIndex {
 
-  private static final Match NO_MATCH = new Match(null, false);
+  private static final Match NO_MATCH = new Match(List.of());
 
   private final Map<String, CatalogueRow> byId = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -20,8 +20,17 @@ final class CatalogueIndex {
   private final Map<String, List<CatalogueRow>> byLooseName = new HashMap<>();
   private final Map<String, List<String>> searched = new HashMap<>();
 
-  /** The row of a name, null without one; ambiguous where several rows have it. */
-  record Match(@Nullable CatalogueRow row, boolean ambiguous) {}
+  /** The rows of a name in printed order, of which the first counts; empty where there is none. */
+  record Match(List<CatalogueRow> rows) {
+
+    @Nullable CatalogueRow row() {
+      return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    boolean ambiguous() {
+      return rows.size() > 1;
+    }
+  }
 
   /** A row with the names it is found by besides those that are shown. */
   record Entry(CatalogueRow row, List<String> otherNames) {}
@@ -68,13 +77,22 @@ final class CatalogueIndex {
     return shared;
   }
 
-  /** The row that a name means: as printed first, then by its parts. */
+  /**
+   * The rows that a name means: as printed, without what stands in brackets, then by that, where it is a whole name. A place
+   * in brackets is none, whatever rows carry the same place.
+   */
   Match match(@Nullable String event) {
     if (event == null || event.isBlank()) {
       return NO_MATCH;
     }
-    Match exact = match(List.of(Names.key(event)));
-    return exact.row() != null ? exact : match(Names.looseKeys(event));
+    return Stream.concat(
+            Stream.of(Names.key(event), Names.withoutBrackets(event))
+                .flatMap(key -> Stream.of(rows(byName, key), rows(byLooseName, key))),
+            Names.insideBrackets(event).stream().map(key -> rows(byName, key)))
+        .filter(rows -> !rows.isEmpty())
+        .findFirst()
+        .map(Match::new)
+        .orElse(NO_MATCH);
   }
 
   /** The rows whose shown names contain a text, in printed order. */
@@ -102,21 +120,14 @@ final class CatalogueIndex {
     return searched.getOrDefault(row.id(), List.of()).stream().anyMatch(n -> n.startsWith(plain));
   }
 
-  private Match match(List<String> keys) {
-    for (String key : keys) {
-      for (Map<String, List<CatalogueRow>> index : List.of(byName, byLooseName)) {
-        List<CatalogueRow> rows = index.get(key);
-        if (rows != null) {
-          return new Match(rows.get(0), rows.size() > 1);
-        }
-      }
-    }
-    return NO_MATCH;
+  private static List<CatalogueRow> rows(Map<String, List<CatalogueRow>> index, String key) {
+    return List.copyOf(index.getOrDefault(key, List.of()));
   }
 
   private void index(String name, CatalogueRow row) {
     put(byName, Names.key(name), row);
-    Names.looseKeys(name).forEach(key -> put(byLooseName, key, row));
+    put(byLooseName, Names.withoutBrackets(name), row);
+    Names.insideBrackets(name).forEach(key -> put(byLooseName, key, row));
   }
 
   private static void put(Map<String, List<CatalogueRow>> index, String key, CatalogueRow row) {

@@ -44,15 +44,12 @@ final class ExampleRun {
   private void note(ValuedActivity activity) {
     activity.failed().forEach(check -> hit.add(check.id()));
     TableRow row = activity.row();
-    CatalogueRow event = activity.match().row();
     if (row != null) {
       hit.add(row.id());
       if (row.credits().startsWith("@")) {
         hit.add(row.credits().substring(1));
       }
-      if (event != null) {
-        hit.add(event.id());
-      }
+      activity.match().rows().forEach(event -> hit.add(event.id()));
     }
   }
 

@@ -1,11 +1,8 @@
 package jp.koshin.valuation;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +12,7 @@ final class Names {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern BRACKETS = Pattern.compile("[(\\[〔【]([^()\\[\\]〔〕【】]*)[)\\]〕】]");
-  private static final Pattern REMARK = Pattern.compile(".*(予定|開催|第[0-9]+回).*");
+  private static final Pattern REMARK = Pattern.compile(".*(予定|開催|名称変更|合併|第[0-9]+回).*");
   private static final Pattern IN_FRONT = Pattern.compile("^(第[0-9]+回|(令和|平成|昭和)?[0-9元]+年度)");
   private static final Pattern BEHIND =
       Pattern.compile("(injapan)?(19|20)[0-9]{2}年?度?(injapan)?$");
@@ -36,21 +33,21 @@ final class Names {
     return bare(withoutRemarks(plain(name)));
   }
 
-  /** Other forms by which a name is found: without what stands in brackets, then each of those. */
-  static List<String> looseKeys(String name) {
-    String plain = withoutRemarks(plain(name));
-    Set<String> keys = new LinkedHashSet<>();
-    List<String> inside = new ArrayList<>();
-    Matcher brackets = BRACKETS.matcher(plain);
-    while (brackets.find()) {
-      inside.add(bare(brackets.group(1)));
-    }
-    if (!inside.isEmpty()) {
-      keys.add(bare(BRACKETS.matcher(plain).replaceAll("")));
-      keys.addAll(inside);
-      keys.remove("");
-    }
-    return List.copyOf(keys);
+  /** The name proper without anything that stands in brackets; the key itself where that leaves nothing. */
+  static String withoutBrackets(String name) {
+    String outside = BRACKETS.matcher(withoutRemarks(plain(name))).replaceAll("");
+    return outside.isEmpty() ? key(name) : bare(outside);
+  }
+
+  /** What stands in brackets, remarks apart, in the form of {@link #key}. */
+  static List<String> insideBrackets(String name) {
+    return BRACKETS
+        .matcher(withoutRemarks(plain(name)))
+        .results()
+        .map(found -> bare(found.group(1)))
+        .filter(inside -> !inside.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static String withoutRemarks(String plain) {
