@@ -1,0 +1,70 @@
+package jp.koshin.demo.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.H1;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import jp.koshin.KoshinTest;
+import jp.koshin.access.Role;
+import jp.koshin.claim.ClaimSituations;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.ui.Browserless;
+import jp.koshin.workflow.RehearsalClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@KoshinTest
+@SuppressWarnings("try")
+class RehearsalViewTest {
+
+  @Autowired ApplicationContext context;
+  @Autowired RehearsalClock clock;
+
+  @AfterEach
+  void present() {
+    clock.backToPresent();
+  }
+
+  private Browserless open() {
+    Browserless browser =
+        Browserless.as(context, new ClaimSituations(context).staff(Role.ADMINISTRATOR));
+    UI.getCurrent().navigate(RehearsalView.class);
+    return browser;
+  }
+
+  @Test
+  void a_button_moves_the_time_by_a_day() {
+    try (Browserless browser = open()) {
+      assertThat(_get(H1.class).getText()).isEqualTo("リハーサル時計");
+      Instant before = clock.now();
+
+      _click(_get(Button.class, spec -> spec.withText("+1日")));
+
+      assertThat(clock.now()).isAfterOrEqualTo(before.plus(Duration.ofDays(1)));
+    }
+  }
+
+  @Test
+  void time_never_goes_backwards() {
+    try (Browserless browser = open()) {
+      Instant before = clock.now();
+      DateTimePicker target = _get(DateTimePicker.class);
+      _setValue(target, LocalDateTime.ofInstant(before, Tokyo.ZONE).minusDays(1));
+
+      _click(_get(Button.class, spec -> spec.withText("進める")));
+
+      assertThat(target.isInvalid()).isTrue();
+      assertThat(clock.now()).isBefore(before.plus(Duration.ofMinutes(5)));
+    }
+  }
+}
