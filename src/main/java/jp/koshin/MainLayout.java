@@ -136,6 +136,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   @Override
   protected void onAttach(AttachEvent attach) {
     super.onAttach(attach);
+    // what scrolls can be reached by the keyboard also where a page holds nothing else to reach
+    getElement()
+        .executeJs(
+            "requestAnimationFrame(() => { const c = this.shadowRoot.querySelector('[content]');"
+                + " if (c) { c.tabIndex = 0; } })");
     getElement()
         .executeJs(
             "if (window.matchMedia('(max-width: 800px)').matches) { this.drawerOpened = false; }");

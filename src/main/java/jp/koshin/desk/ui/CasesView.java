@@ -89,7 +89,7 @@ class CasesView extends Page implements BeforeEnterObserver {
             new ComponentRenderer<>(
                 c -> new RouterLink(c.number(), CaseView.class, c.id().toString())))
         .setHeader(getTranslation("desk.cases.number"))
-        .setAutoWidth(true);
+        .setWidth("13rem");
     grid.addColumn(c -> members.get(c.memberId()).fullName())
         .setHeader(getTranslation("desk.case.member"));
     grid.addColumn(ClaimView::title).setHeader(getTranslation("desk.case.subject")).setFlexGrow(2);

@@ -155,7 +155,8 @@ class MemberView extends Page implements HasUrlParameter<String> {
     Grid<ClaimView> grid = new Grid<>();
     grid.setAllRowsVisible(true);
     grid.addColumn(new ComponentRenderer<>(c -> link(c.number(), c.id())))
-        .setHeader(getTranslation("desk.cases.number"));
+        .setHeader(getTranslation("desk.cases.number"))
+        .setWidth("13rem");
     grid.addColumn(ClaimView::title).setHeader(getTranslation("desk.case.subject"));
     grid.addColumn(
             new ComponentRenderer<>(

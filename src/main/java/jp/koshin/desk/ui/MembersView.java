@@ -45,7 +45,7 @@ class MembersView extends Page implements BeforeEnterObserver {
     found.getElement().setAttribute("role", "status");
     grid.addColumn(new ComponentRenderer<>(MembersView::link))
         .setHeader(getTranslation("desk.members.name"))
-        .setAutoWidth(true);
+        .setWidth("11rem");
     grid.addColumn(Member::number).setHeader(getTranslation("desk.members.number"));
     grid.addColumn(Member::fullKana).setHeader(getTranslation("desk.members.kana"));
     grid.addColumn(Member::affiliation).setHeader(getTranslation("desk.members.affiliation"));

@@ -1,0 +1,213 @@
+package jp.koshin.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import jp.koshin.claim.ClaimView;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A claim from the physician's hands through the reviewer's to the ledger. */
+class ClaimIT extends Journey {
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void a_claim_is_filed_approved_and_credited(Screen screen) {
+    CurrentUser member = people.member("青木", "真理");
+    Visitor physician = visitor(screen, member.username());
+    physician.picture("home-new");
+    fileClaim(physician, people.today().minusDays(30));
+    assertThat(people.claims(member)).isEqualTo(1);
+
+    Visitor reviewer = visitor(screen, people.staff(Role.REVIEWER, "審査 花子").username());
+    openTask(reviewer, screen, member.username());
+    reviewer.picture("inbox");
+    toDecision(reviewer, screen);
+    reviewer.picture("decision");
+    reviewer.page.keyboard().press("a");
+    reviewer.isTold("承認しました");
+    reviewer.page.keyboard().press("u");
+    reviewer.isTold("判断を取り消しました");
+    toDecision(reviewer, screen);
+    reviewer.button("承認").click();
+    reviewer.sees("この条件の案件はすべて処理しました");
+
+    physician.go("");
+    assertThat(physician.page.locator(".koshin-chart-figure strong")).hasText("3");
+    physician.go("credits");
+    assertThat(physician.main()).containsText("承認");
+    physician.picture("credits");
+  }
+
+  private void fileClaim(Visitor physician, LocalDate date) {
+    physician.go("claims/new");
+    physician.field("学会参加").check();
+    physician
+        .field("開催日・発表日")
+        .fill(
+            "令和%d年%d月%d日"
+                .formatted(date.getYear() - 2018, date.getMonthValue(), date.getDayOfMonth()));
+    physician.sees("年度）");
+    Locator event = physician.field("学会・集会名");
+    event.click();
+    event.pressSequentially("ASH");
+    Locator suggestion =
+        physician
+            .page
+            .locator("vaadin-combo-box-item")
+            .filter(new Locator.FilterOptions().setHasText("American Society of Hematology"));
+    suggestion.first().click();
+    assertThat(physician.page.locator(".koshin-value .koshin-figure")).hasText("3");
+    attach(physician, "参加証.pdf");
+    physician.picture("claim-form");
+    physician.button("次へ").click();
+    assertThat(physician.heading()).hasText("申請内容の確認");
+    physician.picture("claim-check");
+    physician.button("申請する").click();
+    physician.sees("受付番号は");
+    physician.picture("claim-received");
+  }
+
+  private static void attach(Visitor visitor, String name) {
+    visitor
+        .page
+        .locator("vaadin-upload input[type=file]")
+        .first()
+        .setInputFiles(new FilePayload(name, "application/pdf", People.certificate()));
+    assertThat(visitor.page.locator(".koshin-thumb").filter(
+            new Locator.FilterOptions().setHasText(name)))
+        .hasCount(1);
+  }
+
+  private static void openTask(Visitor reviewer, Screen screen, String memberNumber) {
+    reviewer.go("inbox?q=" + memberNumber);
+    Locator line = reviewer.page.locator(".koshin-inbox-line");
+    assertThat(line).hasCount(1);
+    line.click();
+    Locator picture = reviewer.page.locator(".koshin-evidence-sheet img");
+    assertThat(picture).isVisible();
+    reviewer.page.waitForFunction("e => e.naturalWidth > 100", picture.elementHandle());
+  }
+
+  private static void toDecision(Visitor reviewer, Screen screen) {
+    if (screen == Screen.PHONE) {
+      reviewer.button("判断へ進む").click();
+    }
+    assertThat(reviewer.button("承認")).isVisible();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void a_returned_claim_is_corrected_and_handed_in_again(Screen screen) {
+    CurrentUser member = people.member("石川", "健");
+    ClaimView claim = people.submittedClaim(member, "アメリカ血液学会");
+    Visitor reviewer = visitor(screen, people.staff(Role.REVIEWER, "審査 花子").username());
+    openTask(reviewer, screen, member.username());
+    toDecision(reviewer, screen);
+    reviewer.button("差戻し").click();
+    reviewer.sees("理由を入力してください。");
+    reviewer.field("理由").fill("参加証の氏名が読み取れません。");
+    reviewer.button("差戻し").click();
+    reviewer.isTold("差戻しました");
+
+    Visitor physician = visitor(screen, member.username());
+    physician.link("差戻し 1 件を直す").click();
+    assertThat(physician.heading()).hasText("単位一覧");
+    physician.main().getByRole(com.microsoft.playwright.options.AriaRole.LINK).filter(
+            new Locator.FilterOptions().setHasText("血液学会")).first().click();
+    assertThat(physician.heading()).hasText("差戻しの修正");
+    physician.sees("参加証の氏名が読み取れません。");
+    physician.picture("claim-returned");
+    attach(physician, "新しい参加証.pdf");
+    physician.button("次へ").click();
+    physician.button("申請する").click();
+    physician.sees("受付番号は");
+
+    reviewer.go("cases/" + claim.id());
+    reviewer.sees("差し戻しました");
+    assertThat(reviewer.page.locator("koshin-process svg")).isVisible();
+    reviewer.picture("case");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void a_claim_is_rejected_with_a_template_as_its_reason(Screen screen) {
+    CurrentUser member = people.member("上田", "恵");
+    ClaimView claim = people.submittedClaim(member, "アメリカ血液学会");
+    Visitor reviewer = visitor(screen, people.staff(Role.REVIEWER, "審査 花子").username());
+    openTask(reviewer, screen, member.username());
+    toDecision(reviewer, screen);
+    reviewer.field("定型文").click();
+    reviewer
+        .page
+        .locator("vaadin-combo-box-item")
+        .filter(new Locator.FilterOptions().setHasText("ご本人の氏名が確認できません"))
+        .click();
+    assertThat(reviewer.field("理由")).hasValue(
+        java.util.regex.Pattern.compile(".*ご本人の氏名が確認できません.*"));
+    reviewer.button("却下").click();
+    reviewer.isTold("却下しました");
+
+    Visitor physician = visitor(screen, member.username());
+    physician.go("claims/" + claim.id());
+    physician.sees("却下");
+    physician.sees("ご本人の氏名が確認できません");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void two_clicks_back_and_reload_make_one_claim(Screen screen) {
+    CurrentUser member = people.member("江藤", "学");
+    ClaimView draft =
+        people.draftClaim(member, "アメリカ血液学会", people.today().minusDays(30));
+    Visitor physician = visitor(screen, member.username());
+    physician.go("claims/" + draft.id());
+    physician.button("次へ").click();
+    assertThat(physician.heading()).hasText("申請内容の確認");
+    physician.button("申請する").dblclick();
+    physician.sees("受付番号は");
+    physician.page.reload();
+    assertThat(physician.main()).containsText("申請中");
+    physician.page.goBack();
+    physician.page.goForward();
+    assertThat(physician.main()).containsText("申請中");
+    assertThat(people.claims(member)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void the_second_of_two_reviewers_is_told(Screen screen) {
+    CurrentUser member = people.member("小川", "望");
+    people.submittedClaim(member, "アメリカ血液学会");
+    Visitor first = visitor(screen, people.staff(Role.REVIEWER, "審査 花子").username());
+    Visitor second = visitor(screen, people.staff(Role.REVIEWER, "審査 次郎").username());
+    openTask(first, screen, member.username());
+    openTask(second, screen, member.username());
+    toDecision(first, screen);
+    toDecision(second, screen);
+    first.button("承認").click();
+    first.isTold("承認しました");
+    second.button("承認").click();
+    second.sees("判断されています");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void what_is_missing_is_said_on_top_and_beside_the_field(Screen screen) {
+    CurrentUser member = people.member("岡", "誠");
+    Visitor physician = visitor(screen, member.username());
+    physician.go("claims/new");
+    physician.button("次へ").click();
+    physician.sees("点を直してください");
+    physician.field("学会参加").check();
+    physician.button("次へ").click();
+    physician.sees("「参加証」を添付してください");
+    physician.picture("claim-errors");
+    assertThat(people.claims(member)).isEqualTo(1);
+  }
+}
