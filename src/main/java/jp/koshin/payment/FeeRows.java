@@ -82,9 +82,9 @@ class FeeRows {
             where f.society = :society
               and (cast(:programme as text) is null or f.programme = :programme)
               and (f.status = :status or (cast(:status as text) is null and f.status in ('UNPAID', 'PENDING')))
-              and (cast(:text as text) is null or position(:text in
-                   f.reference || ' ' || m.number || ' ' || m.family_name || m.given_name || ' '
-                   || m.family_kana || m.given_kana) > 0)
+              and (cast(:text as text) is null or position(upper(:text) in
+                   upper(f.reference || ' ' || m.number || ' ' || m.family_name || m.given_name || ' '
+                   || m.family_kana || m.given_kana)) > 0)
             order by f.created_at, f.id limit :limit
             """)
         .param("society", society)

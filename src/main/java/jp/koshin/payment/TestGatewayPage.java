@@ -30,6 +30,7 @@ class TestGatewayPage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>%2$s</title>
+      <link rel="icon" href="/icons/koshin.svg">
       <style>
       * { box-sizing: border-box; }
       body { margin: 0; background: #eef1f4; color: #1b2733; line-height: 1.6;

@@ -68,7 +68,7 @@ class EveryPageIT extends Journey {
         "inbox?task=" + people.taskOf(claim.id()),
         "cases/" + claim.id());
     look(language, people.staff(Role.COMMITTEE, "委員 三郎"), "inbox");
-    look(language, people.staff(Role.ADMINISTRATOR, "管理 四郎"), "seasons", "payments");
+    look(language, people.staff(Role.ADMINISTRATOR, "管理 四郎"), "seasons", "rehearsal", "payments");
     look(language, people.staff(Role.OPERATOR, "運用 五郎"), "operations");
     look(language, people.staff(Role.AUDITOR, "監査 六郎"), "audit");
   }

@@ -9,15 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What the journeys share: one browser, one application, and people of each role who come with a window of their own. */
 @JourneyTest
+@ExtendWith(Journey.FailurePictures.class)
 abstract class Journey {
 
   static final Path PICTURES = Path.of("target", "screenshots");
+
+  static final class FailurePictures implements TestExecutionExceptionHandler {
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure)
+        throws Throwable {
+      ((Journey) test.getRequiredTestInstance()).takePictures(test.getRequiredTestMethod().getName());
+      throw failure;
+    }
+  }
 
   private static final class Shared {
     static final Playwright PLAYWRIGHT = Browsers.playwright();
@@ -37,6 +51,13 @@ abstract class Journey {
   @BeforeEach
   void gather() {
     people = new People(context);
+  }
+
+  /** What everybody saw when a journey failed. */
+  void takePictures(String name) {
+    for (int i = 0; i < visitors.size(); i++) {
+      visitors.get(i).picture("failed-" + name + "-" + i);
+    }
   }
 
   /** A browser window of somebody who has not logged in. */

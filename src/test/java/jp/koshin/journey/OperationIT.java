@@ -20,6 +20,11 @@ class OperationIT extends Journey {
     Visitor operator = visitor(screen, people.staff(Role.OPERATOR, "運用 五郎").username());
     operator.go("operations");
     operator.sees("失敗した処理はありません");
+    operator.page.waitForCondition(
+        () -> {
+          operator.button("更新").click();
+          return operator.button("本文").first().isVisible();
+        });
     operator.button("本文").first().click();
     assertThat(operator.page.locator(".koshin-pre")).isVisible();
     operator.button("閉じる").click();
@@ -44,6 +49,7 @@ class OperationIT extends Journey {
     administrator.picture("seasons");
     administrator.button("期間を変える").first().click();
     Locator dialog = administrator.page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog).isVisible();
     administrator.picture("seasons-change");
     dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存")).click();
     administrator.isTold("受付期間を保存しました");

@@ -72,7 +72,7 @@ class VenueView extends Page {
             .filter(p -> user.belongsTo(p.society()) && !meetings(p).isEmpty())
             .toList());
     Div meeting = new Div(programme, event, date);
-    meeting.addClassName("koshin-filters");
+    meeting.addClassName("koshin-meeting");
     counted.getElement().setAttribute("role", "status");
     log.addClassName("koshin-scans");
     log.getElement().setAttribute("aria-live", "polite");
