@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.koshin.shared.LostRace;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.ui.Messages;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,10 @@ class UnexpectedErrors implements ErrorHandler {
   @Override
   public void error(ErrorEvent event) {
     Throwable error = event.getThrowable();
+    if (isReaderGone(error)) {
+      LOG.debug("The reader left before the answer had been written", error);
+      return;
+    }
     UI ui = UI.getCurrent();
     String key = known(error);
     if (ui == null) {
@@ -43,6 +48,15 @@ class UnexpectedErrors implements ErrorHandler {
     } else {
       Messages.stop(ui.getTranslation("shell.error.sentence", report(error)));
     }
+  }
+
+  private static boolean isReaderGone(Throwable error) {
+    for (Throwable t = error; t != null; t = t.getCause()) {
+      if (t instanceof ClientAbortException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String known(Throwable error) {

@@ -35,7 +35,8 @@ class ClaimIT extends Journey {
     reviewer.isTold("判断を取り消しました");
     toDecision(reviewer, screen);
     reviewer.button("承認").click();
-    reviewer.sees("この条件の案件はすべて処理しました");
+    reviewer.isTold("承認しました");
+    assertThat(reviewer.page.locator(".koshin-inbox-line")).hasCount(0);
 
     physician.go("");
     assertThat(physician.page.locator(".koshin-chart-figure strong")).hasText("3");

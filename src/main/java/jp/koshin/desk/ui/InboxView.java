@@ -36,6 +36,7 @@ import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Shortcuts;
 import jp.koshin.shared.Tokyo;
+import org.jspecify.annotations.Nullable;
 
 /** The reviewers' inbox (審査トレイ): list, evidence and decision side by side; a decision brings the next task. */
 @Route("inbox")
@@ -59,6 +60,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
   private final Div panes = new Div();
   private final Shortcuts keys = new Shortcuts();
   private String undoable = "";
+  private @Nullable Notification undoOffer;
 
   InboxView(
       Users users,
@@ -253,17 +255,29 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
   }
 
   private void told(DecisionOutcome outcome) {
+    forgetUndo();
     Notification note =
         Messages.done(getTranslation("desk.inbox.decided." + outcome));
+    undoOffer = note;
     Button undo = new Button(getTranslation("desk.inbox.undo"), e -> { note.close(); undo(); });
     undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    undo.addClassName("koshin-undo");
     note.add(undo);
     note.setDuration(UNDO_MILLIS);
   }
 
   private static final int UNDO_MILLIS = 30_000;
 
+  /** The offer to take back a decision goes when it was taken, or when another decision was made. */
+  private void forgetUndo() {
+    if (undoOffer != null) {
+      undoOffer.close();
+      undoOffer = null;
+    }
+  }
+
   private void undo() {
+    forgetUndo();
     if (undoable.isEmpty()) {
       return;
     }

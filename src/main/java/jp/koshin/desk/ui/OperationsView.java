@@ -48,8 +48,10 @@ class OperationsView extends Page {
     jobColumns();
     mailColumns();
     Button refresh = new Button(getTranslation("desk.inbox.refresh"), e -> reload());
+    Div tools = new Div(refresh);
+    tools.addClassName("koshin-actions");
     add(
-        refresh,
+        tools,
         new H2(getTranslation("desk.operations.jobs")),
         jobs,
         new H2(getTranslation("desk.operations.outbox")),

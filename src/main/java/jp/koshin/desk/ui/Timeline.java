@@ -4,13 +4,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.koshin.audit.HistoryEntry;
 
 /** What happened to a case, the newest first: when, what, by whom, with its figures. */
 final class Timeline extends OrderedList {
 
   private static final long serialVersionUID = 1L;
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
   Timeline(List<HistoryEntry> entries) {
     addClassName("koshin-timeline");
@@ -43,9 +46,15 @@ final class Timeline extends OrderedList {
       String key = "audit.detail." + detail.getKey();
       String name = getTranslation(key);
       if (!name.equals(key) && detail.getValue() != null) {
-        text.append(text.isEmpty() ? "" : "、").append(name).append(' ').append(detail.getValue());
+        text.append(text.isEmpty() ? "" : "、").append(name).append(' ').append(word(detail.getValue()));
       }
     }
     return text.toString();
+  }
+
+  /** Instants are kept in UTC and shown in Japan's time. */
+  private static String word(Object value) {
+    String text = value.toString();
+    return INSTANT.matcher(text).matches() ? Moments.minute(Instant.parse(text)) : text;
   }
 }
