@@ -419,6 +419,7 @@ create index inbox_by_created on inbox_task (society, role, created_at, id);
 create index inbox_by_member on inbox_task (society, role, member_kana, id);
 create index inbox_by_programme on inbox_task (society, role, programme, due_at, id);
 create index inbox_by_stage on inbox_task (society, role, stage, due_at, id);
+create index inbox_by_kind on inbox_task (society, role, kind, due_at, id);
 create index inbox_by_branch on inbox_task (society, role, branch, due_at, id);
 create index inbox_by_assignee on inbox_task (society, assignee, due_at, id) where assignee is not null;
 create index inbox_free on inbox_task (society, role, due_at, id) where assignee is null;
