@@ -36,7 +36,7 @@ class ClaimIT extends Journey {
     toDecision(reviewer, screen);
     reviewer.button("承認").click();
     reviewer.isTold("承認しました");
-    assertThat(reviewer.page.locator(".koshin-inbox-line")).hasCount(0);
+    reviewer.sees("未処理 0");
 
     physician.go("");
     assertThat(physician.page.locator(".koshin-chart-figure strong")).hasText("3");

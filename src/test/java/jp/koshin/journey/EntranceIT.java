@@ -54,26 +54,6 @@ class EntranceIT extends Journey {
     assertThat(visitor.heading()).hasText("ログイン");
   }
 
-  @ParameterizedTest
-  @EnumSource(Screen.class)
-  void who_was_away_too_long_finds_the_input_again(Screen screen) {
-    CurrentUser member = people.member("根本", "環");
-    Visitor visitor = visitor(screen, member.username());
-    visitor.go("claims/new");
-    visitor.field("学会参加").check();
-    visitor.field("開催日・発表日").fill(people.today().minusDays(60).toString());
-    visitor.field("開催日・発表日").press("Tab");
-    visitor.sees("保存しました");
-    visitor.isAway();
-    visitor.field("論文発表").check();
-    visitor.sees("一定時間操作がなかったため、ログアウトしました");
-    visitor.picture("session-expired");
-    visitor.logIn(member.username(), People.PASSWORD);
-    visitor.link("下書き 1 件を仕上げる").click();
-    assertThat(visitor.heading()).hasText("単位一覧");
-    assertThat(visitor.main()).containsText("下書き");
-  }
-
   private static void openMenu(Visitor visitor, Screen screen) {
     if (screen == Screen.PHONE) {
       visitor.page.locator("vaadin-drawer-toggle").click();

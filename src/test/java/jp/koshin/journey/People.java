@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -58,6 +56,7 @@ final class People {
   static final String PASSWORD = "a quiet harbour";
   static final String PROGRAMME = "jsh-specialist";
   private static final String SOCIETY = "jsh";
+  private static final int FIRST_NUMBER = 80_000;
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   /** The costly hash is made once for everybody. */
@@ -115,7 +114,7 @@ final class People {
   }
 
   private CurrentUser member(String family, String given, int lastYear) {
-    String number = "JRN" + unique();
+    String number = "JSH" + (FIRST_NUMBER + NEXT.incrementAndGet());
     UUID id =
         bean(Members.class)
             .register(
@@ -193,13 +192,12 @@ final class People {
 
   /** This year's season, open for another month; planned once for all journeys. */
   private SeasonView season() {
-    Instant now = bean(KoshinClock.class).instant();
     bean(Seasons.class)
         .plan(
             staff(Role.ADMINISTRATOR, "管理者"),
             PROGRAMME,
             year(),
-            new Window(now.minus(Duration.ofDays(10)), now.plus(Duration.ofDays(30))));
+            new Window(Tokyo.startOf(today().minusDays(20)), Tokyo.endOf(today().plusDays(40))));
     return bean(Seasons.class).list(SOCIETY).stream()
         .filter(season -> season.applicationYear() == year())
         .findFirst()

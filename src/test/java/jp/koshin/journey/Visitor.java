@@ -78,11 +78,6 @@ final class Visitor {
     context.addCookies(List.of(new Cookie("koshin-language", language).setUrl(address)));
   }
 
-  /** The server has forgotten the session, as after a long pause. */
-  void isAway() {
-    context.clearCookies();
-  }
-
   Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
