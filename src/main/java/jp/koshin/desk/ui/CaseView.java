@@ -7,6 +7,9 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
@@ -15,8 +18,11 @@ import jp.koshin.inbox.Inbox;
 import jp.koshin.inbox.InboxTask;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
+import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
+import jp.koshin.review.DecisionOutcome;
 import jp.koshin.shared.NotFound;
+import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.ui.EvidencePane;
 import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.Page;
@@ -45,6 +51,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
   private final transient Members members;
   private final transient Inbox inbox;
   private final transient Programmes programmes;
+  private final transient Clock clock;
 
   CaseView(
       Users users,
@@ -54,7 +61,8 @@ class CaseView extends Page implements HasUrlParameter<String> {
       ProcessDiagrams diagrams,
       Members members,
       Inbox inbox,
-      Programmes programmes) {
+      Programmes programmes,
+      Clock clock) {
     super("desk.case.title");
     useWholeWidth();
     user = users.current();
@@ -65,6 +73,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
     this.members = members;
     this.inbox = inbox;
     this.programmes = programmes;
+    this.clock = clock;
   }
 
   @Override
@@ -79,7 +88,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
             "desk.case.heading",
             getTranslation("desk.inbox.kind." + summary.kind()),
             summary.number()));
-    add(head(summary), body(id, staff), documents(summary, sheet));
+    add(head(summary), body(summary, staff), documents(summary, sheet));
   }
 
   private static UUID id(String parameter) {
@@ -118,11 +127,11 @@ class CaseView extends Page implements HasUrlParameter<String> {
     return getTranslation(module + ".status." + summary.status());
   }
 
-  private Div body(UUID id, boolean staff) {
+  private Div body(CaseSummary summary, boolean staff) {
     Div past = new Div(new H2(getTranslation("desk.case.timeline")));
     past.addClassName("koshin-card");
-    past.add(new Timeline(audit.history(id, !staff)));
-    Diagram diagram = diagrams.of(id);
+    past.add(new Timeline(audit.history(summary.id(), !staff), words(summary)));
+    Diagram diagram = diagrams.of(summary.id());
     Div process = new Div(new H2(getTranslation("shared.process")));
     process.addClassName("koshin-card");
     process.add(new ProcessDiagram(diagram.bpmnXml(), diagram.activeActivities()));
@@ -132,6 +141,20 @@ class CaseView extends Page implements HasUrlParameter<String> {
     Div body = new Div(past, process);
     body.addClassName("koshin-case");
     return body;
+  }
+
+  /** Names of the stages and kinds of evidence that the figures of the timeline mention by code. */
+  private Map<String, String> words(CaseSummary summary) {
+    Edition edition =
+        programmes.editionInForce(summary.programme(), Tokyo.today(clock));
+    Map<String, String> words = new HashMap<>();
+    edition.evidenceKinds().forEach(k -> words.put(k.code(), k.name().in(getLocale())));
+    edition.renewalStages().forEach(s -> words.put(s.id(), s.name().in(getLocale())));
+    words.put(edition.claimStage().id(), edition.claimStage().name().in(getLocale()));
+    for (DecisionOutcome outcome : DecisionOutcome.values()) {
+      words.put(outcome.name(), getTranslation("desk.outcome." + outcome));
+    }
+    return words;
   }
 
   private Div documents(CaseSummary summary, Div sheet) {

@@ -125,7 +125,7 @@ final class DecisionPanel extends Div {
     Button reject = answer("reject", DecisionOutcome.REJECT);
     reject.addThemeVariants(ButtonVariant.LUMO_ERROR);
     Div answers = new Div(approve, back, reject);
-    answers.addClassName("koshin-actions");
+    answers.addClassNames("koshin-actions", "koshin-answers");
     add(template, reason, override, answers);
   }
 

@@ -3,10 +3,8 @@ package jp.koshin.desk.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -14,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.inbox.Inbox;
@@ -30,13 +29,11 @@ import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.ui.EvidencePane;
-import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.FilterState;
 import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Shortcuts;
 import jp.koshin.shared.Tokyo;
-import org.jspecify.annotations.Nullable;
 
 /** The reviewers' inbox (審査トレイ): list, evidence and decision side by side; a decision brings the next task. */
 @Route("inbox")
@@ -45,6 +42,10 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
 
   private static final long serialVersionUID = 1L;
   private static final String TASK = "task";
+
+  /** Whoever these concern does not see the content either. */
+  private static final List<String> BLIND = List.of("OWN_CASE", "CONFLICT_OF_INTEREST");
+
 
   private final transient CurrentUser user;
   private final transient Inbox inbox;
@@ -59,8 +60,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
   private final Span overdue = new Span();
   private final Div panes = new Div();
   private final Shortcuts keys = new Shortcuts();
-  private String undoable = "";
-  private @Nullable Notification undoOffer;
+  private final Undo undo;
 
   InboxView(
       Users users,
@@ -77,6 +77,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
     this.reviews = reviews;
     this.sheets = sheets;
     this.texts = texts;
+    undo = new Undo(id -> reviews.undo(user, id), this::undone, this::sentences);
     List<Programme> own =
         programmes.all().stream().filter(p -> user.belongsTo(p.society())).toList();
     filters =
@@ -94,7 +95,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
   private Div figures() {
     Button refresh = new Button(getTranslation("desk.inbox.refresh"), e -> reload());
     refresh.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    Button help = new Button(getTranslation("desk.inbox.keys"), e -> showKeys());
+    Button help = new Button(getTranslation("desk.inbox.keys"), e -> KeysDialog.open(keys));
     help.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     Div figures = new Div(open, overdue, refresh, help);
     figures.addClassName("koshin-inbox-figures");
@@ -133,27 +134,10 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
     keys.on("a", getTranslation("desk.decision.approve"), () -> decision.answer(DecisionOutcome.APPROVE));
     keys.on("r", getTranslation("desk.decision.return"), () -> decision.answer(DecisionOutcome.RETURN));
     keys.on("x", getTranslation("desk.decision.reject"), () -> decision.answer(DecisionOutcome.REJECT));
-    keys.on("u", getTranslation("desk.inbox.undo"), this::undo);
+    keys.on("u", getTranslation("desk.inbox.undo"), () -> undo.takeBack());
     keys.on("n", getTranslation("shared.evidence.next"), evidence::nextPage);
     keys.on("p", getTranslation("shared.evidence.previous"), evidence::previousPage);
-    keys.on("?", getTranslation("desk.inbox.keys"), this::showKeys);
-  }
-
-  private void showKeys() {
-    Dialog dialog = new Dialog();
-    dialog.setHeaderTitle(getTranslation("desk.inbox.keys"));
-    Facts facts = new Facts();
-    keys.meanings().forEach((key, meaning) -> facts.fact(key.toUpperCase(java.util.Locale.ROOT), meaning));
-    Button off =
-        new Button(
-            getTranslation(keys.isEnabled() ? "shared.shortcuts.off" : "shared.shortcuts.on"),
-            e -> {
-              keys.setEnabled(!keys.isEnabled());
-              dialog.close();
-            });
-    dialog.add(facts);
-    dialog.getFooter().add(off, new Button(getTranslation("shared.close"), e -> dialog.close()));
-    dialog.open();
+    keys.on("?", getTranslation("desk.inbox.keys"), () -> KeysDialog.open(keys));
   }
 
   @Override
@@ -164,7 +148,12 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
     String asked = state.get(TASK);
     Optional<InboxTask> chosen =
         asked.isEmpty() ? Optional.empty() : list.select(asked).or(() -> inbox.find(user, asked));
-    chosen.ifPresentOrElse(this::choose, () -> showNothing("desk.inbox.choose"));
+    chosen
+        .or(() -> list.step(1))
+        .ifPresentOrElse(this::choose, () -> showNothing("desk.inbox.choose"));
+    if (asked.isEmpty()) {
+      step("list");
+    }
   }
 
   private void reload() {
@@ -210,9 +199,6 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
     step("evidence");
   }
 
-  /** Whoever these concern does not see the content either. */
-  private static final List<String> BLIND = List.of("OWN_CASE", "CONFLICT_OF_INTEREST");
-
   private List<String> sentences(List<Refusal> refusals) {
     return refusals.stream().map(r -> texts.of(r, getLocale())).toList();
   }
@@ -245,8 +231,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
         decision.refuse(sentences(outcome.refusals()), reasonMissing);
         return;
       }
-      undoable = request.taskId();
-      told(request.outcome());
+      undo.offer(request);
       reload();
       list.selectAt(position).ifPresentOrElse(this::choose, () -> showNothing("desk.inbox.done"));
     } catch (LostRace race) {
@@ -254,42 +239,9 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
     }
   }
 
-  private void told(DecisionOutcome outcome) {
-    forgetUndo();
-    Notification note =
-        Messages.done(getTranslation("desk.inbox.decided." + outcome));
-    undoOffer = note;
-    Button undo = new Button(getTranslation("desk.inbox.undo"), e -> { note.close(); undo(); });
-    undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    undo.addClassName("koshin-undo");
-    note.add(undo);
-    note.setDuration(UNDO_MILLIS);
-  }
-
-  private static final int UNDO_MILLIS = 30_000;
-
-  /** The offer to take back a decision goes when it was taken, or when another decision was made. */
-  private void forgetUndo() {
-    if (undoOffer != null) {
-      undoOffer.close();
-      undoOffer = null;
-    }
-  }
-
-  private void undo() {
-    forgetUndo();
-    if (undoable.isEmpty()) {
-      return;
-    }
-    Outcome<Decision> outcome = reviews.undo(user, undoable);
-    undoable = "";
-    if (outcome.isDone()) {
-      Messages.done(getTranslation("desk.inbox.undone"));
-      reload();
-      inbox.ofCase(outcome.get().caseId()).ifPresent(t -> list.select(t.id()).ifPresent(this::choose));
-    } else {
-      Messages.stop(String.join("\n", sentences(outcome.refusals())));
-    }
+  private void undone(UUID caseId) {
+    reload();
+    inbox.ofCase(caseId).flatMap(t -> list.select(t.id())).ifPresent(this::choose);
   }
 
   private void lost(LostRace race) {

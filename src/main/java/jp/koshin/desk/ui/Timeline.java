@@ -15,7 +15,11 @@ final class Timeline extends OrderedList {
   private static final long serialVersionUID = 1L;
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
-  Timeline(List<HistoryEntry> entries) {
+  private final transient Map<String, String> words;
+
+  /** @param words names of the codes that figures may hold, in the user's language */
+  Timeline(List<HistoryEntry> entries, Map<String, String> words) {
+    this.words = words;
     addClassName("koshin-timeline");
     for (int i = entries.size() - 1; i >= 0; i--) {
       add(line(entries.get(i)));
@@ -46,15 +50,18 @@ final class Timeline extends OrderedList {
       String key = "audit.detail." + detail.getKey();
       String name = getTranslation(key);
       if (!name.equals(key) && detail.getValue() != null) {
-        text.append(text.isEmpty() ? "" : "、").append(name).append(' ').append(word(detail.getValue()));
+        text.append(text.isEmpty() ? "" : "、").append(name).append(' ');
+        text.append(word(detail.getValue()));
       }
     }
     return text.toString();
   }
 
   /** Instants are kept in UTC and shown in Japan's time. */
-  private static String word(Object value) {
+  private String word(Object value) {
     String text = value.toString();
-    return INSTANT.matcher(text).matches() ? Moments.minute(Instant.parse(text)) : text;
+    return INSTANT.matcher(text).matches()
+        ? Moments.minute(Instant.parse(text))
+        : words.getOrDefault(text, text);
   }
 }
