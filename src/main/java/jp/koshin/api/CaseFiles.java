@@ -4,12 +4,14 @@ import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.access.Users;
+import jp.koshin.claim.Claims;
 import jp.koshin.document.Documents;
 import jp.koshin.document.IssuedDocument;
 import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.evidence.EvidenceStore;
 import jp.koshin.member.Members;
 import jp.koshin.shared.NotFound;
+import jp.koshin.workflow.CaseKind;
 import jp.koshin.workflow.CaseSummary;
 import jp.koshin.workflow.Cases;
 import org.springframework.stereotype.Component;
@@ -21,14 +23,21 @@ class CaseFiles {
   private final Users users;
   private final Cases cases;
   private final Members members;
+  private final Claims claims;
   private final EvidenceStore evidence;
   private final Documents documents;
 
   CaseFiles(
-      Users users, Cases cases, Members members, EvidenceStore evidence, Documents documents) {
+      Users users,
+      Cases cases,
+      Members members,
+      Claims claims,
+      EvidenceStore evidence,
+      Documents documents) {
     this.users = users;
     this.cases = cases;
     this.members = members;
+    this.claims = claims;
     this.evidence = evidence;
     this.documents = documents;
   }
@@ -50,6 +59,9 @@ class CaseFiles {
     CaseSummary summary = cases.summary(caseId);
     if (!user.isMember(summary.memberId()) && !isStaffFor(user, summary)) {
       throw new NotFound("case", caseId);
+    }
+    if (summary.kind() == CaseKind.CLAIM) {
+      claims.get(user, caseId); // a draft is nobody's but the applicant's
     }
   }
 

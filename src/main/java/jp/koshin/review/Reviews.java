@@ -174,7 +174,7 @@ public class Reviews {
             null);
     decisions.insert(decision);
     events.publishEvent(new DecisionMade(task.kind(), decision, user));
-    processes.completeTask(
+    processes.completeTaskPassing(
         task.id(), Map.of(ProcessVariables.OUTCOME.name(), request.outcome().name()));
     return decision;
   }

@@ -19,7 +19,7 @@ public final class ProcessVariables {
   /** The role whose members decide the present stage; the candidate group of its user task. */
   public static final ProcessVariable<String> STAGE_ROLE = new ProcessVariable<>("stageRole", String.class);
 
-  /** What a reviewer decided: {@code APPROVE}, {@code RETURN} or {@code REJECT}. */
+  /** What a reviewer decided: {@code APPROVE}, {@code RETURN} or {@code REJECT}; known until the next wait state. */
   public static final ProcessVariable<String> OUTCOME = new ProcessVariable<>("outcome", String.class);
 
   /** Which way a case takes without a human: the values are the process's own. */

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +69,18 @@ public class Processes {
     } catch (NullValueException e) {
       throw lost(taskId, e);
     }
+  }
+
+  /**
+   * Completes a user task with what the model needs to choose its way now: these values end with the transaction and are
+   * never written to the database.
+   *
+   * @throws LostRace ({@code STALE_VERSION}) when it is no longer open
+   */
+  public void completeTaskPassing(String taskId, Map<String, String> passing) {
+    Map<String, Object> variables = new HashMap<>();
+    passing.forEach((name, value) -> variables.put(name, Variables.stringValue(value, true)));
+    completeTask(taskId, variables);
   }
 
   /**

@@ -27,6 +27,7 @@ import jp.koshin.shared.Refusal;
 import jp.koshin.workflow.Diagram;
 import jp.koshin.workflow.ProcessDiagrams;
 import jp.koshin.workflow.RehearsalClock;
+import jp.koshin.workflow.TakesEveryFlow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,7 @@ import org.springframework.context.event.ApplicationEventMulticaster;
 
 /** Every path of {@code credit-claim.bpmn}. */
 @KoshinTest
+@TakesEveryFlow("credit-claim")
 class CreditClaimProcessTest {
 
   @Autowired Notices notices;

@@ -24,6 +24,7 @@ import jp.koshin.shared.LostRace;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.workflow.ProcessDiagrams;
+import jp.koshin.workflow.TakesEveryFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @KoshinTest
+@TakesEveryFlow("renewal")
 class RenewalProcessTest {
 
   @Autowired ApplicationContext context;
@@ -81,6 +83,21 @@ class RenewalProcessTest {
             "RENEWAL_STAGE_PASSED",
             "RENEWAL_APPROVED",
             "CARD_ISSUED");
+  }
+
+  @Test
+  void a_renewal_that_costs_nothing_is_approved_with_the_last_stage() {
+    CurrentUser member = given.supervisor();
+    given.planned(RenewalSituations.FREE_PROGRAMME);
+    given.at(given.window.opens());
+    RenewalView opened =
+        given.renewals.current(member, RenewalSituations.FREE_PROGRAMME).orElseThrow();
+    assertThat(opened.fee()).isNull();
+    given.renewals.submit(member, opened.id()).get();
+    given.decide(given.secretariat, opened.id(), DecisionOutcome.APPROVE).get();
+    given.decide(given.committee, opened.id(), DecisionOutcome.APPROVE).get();
+    assertThat(given.renewals.get(member, opened.id()).status()).isEqualTo(RenewalStatus.APPROVED);
+    assertThat(diagrams.of(opened.id()).ended()).isTrue();
   }
 
   @Test

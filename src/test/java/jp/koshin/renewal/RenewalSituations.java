@@ -43,6 +43,7 @@ import org.springframework.context.ApplicationContext;
 class RenewalSituations {
 
   static final String PROGRAMME = "jsh-specialist";
+  static final String FREE_PROGRAMME = "jsh-supervisor";
   private static final String SOCIETY = "jsh";
   private static final String HASH = "{noop}koshin-tests-only";
   private static final AtomicInteger NEXT = new AtomicInteger();
@@ -98,8 +99,12 @@ class RenewalSituations {
   }
 
   SeasonView planned() {
+    return planned(PROGRAMME);
+  }
+
+  SeasonView planned(String programme) {
     at(window.opens().minus(Duration.ofDays(30)));
-    return seasons.plan(administrator, PROGRAMME, year, window).get();
+    return seasons.plan(administrator, programme, year, window).get();
   }
 
   SeasonView opened() {
@@ -109,6 +114,10 @@ class RenewalSituations {
   }
 
   UUID certified() {
+    return certified(PROGRAMME, LocalDate.of(year - 4, 4, 1));
+  }
+
+  UUID certified(String programme, LocalDate since) {
     String number = unique("RNW");
     UUID id =
         members
@@ -121,8 +130,14 @@ class RenewalSituations {
     LocalDate from = LocalDate.of(year - 4, 4, 1);
     certifications.grant(
         new NewCertification(
-            id, PROGRAMME, number, from, new Period(from, LocalDate.of(year + 1, 3, 31)), 0));
+            id, programme, number, since, new Period(from, LocalDate.of(year + 1, 3, 31)), 0));
     return id;
+  }
+
+  /** A member whose ten years as a supervisor (指導医), which cost nothing to renew, end this year. */
+  CurrentUser supervisor() {
+    UUID id = certified(FREE_PROGRAMME, LocalDate.of(year - 9, 4, 1));
+    return account(unique("supervisor"), Role.PHYSICIAN, id);
   }
 
   /** A member whose term ends this year, short of everything. */
@@ -161,7 +176,11 @@ class RenewalSituations {
   }
 
   Outcome<?> decide(CurrentUser by, CurrentUser member, DecisionOutcome outcome) {
-    String task = inbox.ofCase(of(member).id()).orElseThrow().id();
+    return decide(by, of(member).id(), outcome);
+  }
+
+  Outcome<?> decide(CurrentUser by, UUID renewal, DecisionOutcome outcome) {
+    String task = inbox.ofCase(renewal).orElseThrow().id();
     String reason = outcome == DecisionOutcome.APPROVE ? null : "書類が足りません";
     return reviews.decide(by, new DecisionRequest(task, outcome, reason, null, null));
   }

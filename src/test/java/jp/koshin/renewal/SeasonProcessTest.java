@@ -12,6 +12,7 @@ import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Window;
 import jp.koshin.workflow.Processes;
+import jp.koshin.workflow.TakesEveryFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @KoshinTest
+@TakesEveryFlow("season")
 class SeasonProcessTest {
 
   @Autowired ApplicationContext context;
