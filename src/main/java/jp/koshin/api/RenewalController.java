@@ -37,11 +37,13 @@ class RenewalController {
   List<RenewalAnswer> list(
       @RequestParam(required = false) @Nullable String programme,
       @RequestParam(required = false) @Nullable String memberNumber,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "100") int size,
       HttpServletRequest request) {
     CurrentUser user = users.current();
     List<RenewalView> found =
         memberNumber == null
-            ? renewals.list(user, programme)
+            ? renewals.list(user, programme, after, Sizes.check(size))
             : renewals.ofMember(user, Subjects.memberId(members, user, memberNumber));
     return found.stream()
         .filter(renewal -> programme == null || programme.equals(renewal.programme()))

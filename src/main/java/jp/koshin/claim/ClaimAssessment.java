@@ -1,10 +1,7 @@
 package jp.koshin.claim;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import jp.koshin.access.CurrentUser;
-import jp.koshin.audit.AuditTrail;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.StageRule;
 import jp.koshin.valuation.ActivityValue;
@@ -21,14 +18,11 @@ public class ClaimAssessment {
   private final ClaimStore store;
   private final Valuation valuation;
   private final Programmes programmes;
-  private final AuditTrail audit;
 
-  ClaimAssessment(
-      ClaimStore store, Valuation valuation, Programmes programmes, AuditTrail audit) {
+  ClaimAssessment(ClaimStore store, Valuation valuation, Programmes programmes) {
     this.store = store;
     this.valuation = valuation;
     this.programmes = programmes;
-    this.audit = audit;
   }
 
   /** Values a submitted claim by the rules; called by the process only. */
@@ -36,12 +30,6 @@ public class ClaimAssessment {
     Claim claim = store.locked(claimId);
     ActivityValue value = Objects.requireNonNull(rulesValue(claim), "a submitted claim is complete");
     claim.value(value);
-    audit.record(
-        claim.ref().society(),
-        claimId,
-        "CLAIM_VALUED",
-        CurrentUser.system(),
-        Map.of("credits", value.credits().toString(), "edition", claim.edition()));
     return claim.origin() == ClaimOrigin.CARD ? ClaimRoute.LEDGER : ClaimRoute.REVIEW;
   }
 

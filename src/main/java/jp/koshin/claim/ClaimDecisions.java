@@ -9,6 +9,7 @@ import jp.koshin.access.Accounts;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.audit.AuditTrail;
+import jp.koshin.credit.CreditEntry;
 import jp.koshin.credit.CreditLedger;
 import jp.koshin.credit.CreditSource;
 import jp.koshin.credit.NewEntry;
@@ -80,8 +81,17 @@ public class ClaimDecisions {
       claim.approve(now, decision.credits(), decision.reason());
     }
     ActivityValue value = valueOf(claim);
-    ledger.post(entry(claim, value, by));
-    record(claim, "CLAIM_APPROVED", by, Map.of("credits", value.credits().toString()));
+    CreditEntry posted = ledger.post(entry(claim, value, by));
+    record(
+        claim,
+        "CLAIM_APPROVED",
+        by,
+        Map.of(
+            "credits", value.credits().toString(),
+            "entry", posted.id().toString(),
+            "event", posted.event(),
+            "rule", posted.rule(),
+            "edition", posted.edition()));
     events.publishEvent(new ClaimApproved(claim.ref(), value.credits(), claim.origin(), now));
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
@@ -11,6 +12,7 @@ import jp.koshin.inbox.Inbox;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
+import jp.koshin.valuation.ActivityValue;
 import jp.koshin.workflow.Processes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -69,12 +71,6 @@ class ClaimSubmission {
     boolean first = claim.status() == ClaimStatus.DRAFT;
     claim.submit(now);
     store.flush(claim);
-    audit.record(
-        claim.ref().society(),
-        claim.ref().id(),
-        "CLAIM_SUBMITTED",
-        user,
-        Map.of("origin", claim.origin().name(), "again", !first));
     boolean typed = first && claim.origin() == ClaimOrigin.PROXY;
     events.publishEvent(
         typed ? new ProxyClaimEntered(claim.ref(), now) : new ClaimSubmitted(claim.ref(), now));
@@ -82,7 +78,23 @@ class ClaimSubmission {
         claim.ref().id(),
         first ? ClaimMessages.TASK_DRAFT : ClaimMessages.TASK_CORRECT,
         Map.of());
+    record(user, claim, first);
     store.flush(claim);
+  }
+
+  /** With what the rules gave, which the process has asked by now. */
+  private void record(CurrentUser user, Claim claim, boolean first) {
+    ActivityValue value = Objects.requireNonNull(claim.valued(), "a submitted claim is valued");
+    audit.record(
+        claim.ref().society(),
+        claim.ref().id(),
+        "CLAIM_SUBMITTED",
+        user,
+        Map.of(
+            "origin", claim.origin().name(),
+            "again", !first,
+            "credits", value.credits().toString(),
+            "edition", claim.edition()));
   }
 
   Outcome<ClaimView> withdraw(CurrentUser user, UUID id) {

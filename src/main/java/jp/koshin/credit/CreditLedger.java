@@ -38,7 +38,7 @@ public class CreditLedger {
   }
 
   /**
-   * Credits an activity, once for a member and programme.
+   * Credits an activity, once for a member and programme. What a claim leads to is recorded with its approval.
    *
    * @throws DuplicateCredit naming the first entry, when it is credited already
    */
@@ -49,7 +49,9 @@ public class CreditLedger {
           .<LostRace>map(DuplicateCredit::new)
           .orElseGet(() -> new LostRace("DUPLICATE_CREDIT", entry.event()));
     }
-    record("CREDIT_POSTED", posted, entry.by(), Map.of());
+    if (posted.claimId() == null) {
+      record("CREDIT_POSTED", posted, entry.by(), Map.of());
+    }
     return posted;
   }
 

@@ -87,16 +87,19 @@ class RenewalRows {
         .list();
   }
 
-  /** Applications of a society, the newest first. */
-  List<Renewal> ofSociety(String society, @Nullable String programme, int limit) {
+  /** Applications of a society with lower numbers than the last one seen, the newest first. */
+  List<Renewal> ofSociety(
+      String society, @Nullable String programme, @Nullable String after, int limit) {
     return jdbc.sql(
             """
             select * from renewal
             where society = :society and (cast(:programme as text) is null or programme = :programme)
-            order by application_year desc, number limit :limit
+              and (cast(:after as text) is null or number < :after)
+            order by number desc limit :limit
             """)
         .param("society", society)
         .param("programme", programme)
+        .param("after", after)
         .param("limit", limit)
         .query(RenewalRows::read)
         .list();

@@ -31,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Renewals {
 
-  private static final int STAFF_LIMIT = 100;
-
   private final RenewalRows rows;
   private final SeasonRows seasons;
   private final RenewalViews views;
@@ -93,16 +91,22 @@ public class Renewals {
     return RenewalChecks.outside(season.get().window(), clock.instant());
   }
 
-  /** A member's own applications; for staff the first hundred of the society. The newest first. */
+  /**
+   * A member's own applications, all of them; for staff those of the society. The newest first.
+   *
+   * @param after the number of the last one that staff have seen, or null for the first page
+   * @param size how many staff get at most
+   */
   @Transactional(readOnly = true)
-  public List<RenewalView> list(CurrentUser user, @Nullable String programme) {
+  public List<RenewalView> list(
+      CurrentUser user, @Nullable String programme, @Nullable String after, int size) {
     UUID memberId = user.memberId();
     String society = user.society();
     if (memberId != null) {
       return views.of(rows.ofMember(memberId, programme));
     }
     return society != null && user.isStaffOf(society)
-        ? views.of(rows.ofSociety(society, programme, STAFF_LIMIT))
+        ? views.of(rows.ofSociety(society, programme, after, size))
         : List.of();
   }
 

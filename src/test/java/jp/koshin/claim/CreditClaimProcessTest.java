@@ -87,8 +87,14 @@ class CreditClaimProcessTest {
     assertThat(entry.rule()).isNotBlank();
     assertThat(history(claim))
         .containsSubsequence(
-            "CLAIM_CREATED", "EVIDENCE_ADDED", "CLAIM_SUBMITTED", "CLAIM_VALUED", "CREDIT_POSTED",
-            "CLAIM_APPROVED");
+            "CLAIM_CREATED", "EVIDENCE_ADDED", "CLAIM_SUBMITTED", "CLAIM_APPROVED");
+    assertThat(details(claim, "CLAIM_SUBMITTED"))
+        .containsEntry("credits", "3")
+        .containsEntry("edition", claim.edition());
+    assertThat(details(claim, "CLAIM_APPROVED"))
+        .containsEntry("credits", "3")
+        .containsEntry("entry", entry.id().toString())
+        .containsEntry("rule", entry.rule());
     assertThat(inbox.ofCase(claim.id())).isEmpty();
   }
 
@@ -312,6 +318,14 @@ class CreditClaimProcessTest {
 
   private List<CreditEntry> credits() {
     return ledger.standing(memberId(), ClaimSituations.PROGRAMME, null);
+  }
+
+  private Map<String, Object> details(ClaimView claim, String action) {
+    return audit.history(claim.id(), true).stream()
+        .filter(entry -> entry.action().equals(action))
+        .map(HistoryEntry::details)
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> history(ClaimView claim) {

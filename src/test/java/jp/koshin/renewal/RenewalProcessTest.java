@@ -217,6 +217,22 @@ class RenewalProcessTest {
   }
 
   @Test
+  void staff_page_through_the_applications_of_their_society() {
+    given.member();
+    given.member();
+    given.member();
+    given.opened();
+    List<RenewalView> first =
+        given.renewals.list(given.secretariat, RenewalSituations.PROGRAMME, null, 2);
+    List<RenewalView> second =
+        given.renewals.list(
+            given.secretariat, RenewalSituations.PROGRAMME, first.get(1).number(), 2);
+    assertThat(first).hasSize(2);
+    assertThat(second.get(0).number()).isLessThan(first.get(1).number());
+    assertThat(first).doesNotContainAnyElementsOf(second);
+  }
+
+  @Test
   void of_two_submissions_at_once_one_is_told_that_it_was_submitted() {
     CurrentUser member = given.readyMember();
     given.opened();
