@@ -92,15 +92,20 @@ public class RehearsalClock {
    * on. Not kept.
    */
   public synchronized void enactFrom(Instant instant) {
-    shift(Duration.between(Instant.ofEpochMilli(System.currentTimeMillis()), instant));
+    shift(Duration.between(present(), instant));
   }
 
   /** Ends what {@link #enactFrom} began: the present time again, and what fell due until now has run. */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public synchronized void backToPresent() {
-    moveTo(Instant.ofEpochMilli(Math.max(System.currentTimeMillis(), clock.millis())));
+    Instant present = present();
+    moveTo(present.isAfter(clock.instant()) ? present : clock.instant());
     shift(Duration.ZERO);
     jdbc.sql("delete from rehearsal_clock").update();
+  }
+
+  private Instant present() {
+    return clock.instant().minus(clock.offset());
   }
 
   private static List<String> ids(List<Job> jobs) {
