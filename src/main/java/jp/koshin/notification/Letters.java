@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.koshin.programme.Society;
 import jp.koshin.shared.Texts;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,16 @@ class Letters {
         fill(text("subject", locale), Map.of(
             "society", society.name().in(locale),
             "what", fill(text(key + ".subject", locale), figures)));
-    return new Letter(oneLine(subject), fill(text("frame", locale), frame));
+    return new Letter(oneLine(subject), fill(frame(society, locale), frame));
+  }
+
+  /** The frame without the lines of a contact that the society does not print. */
+  private String frame(Society society, Locale locale) {
+    return text("frame", locale)
+        .lines()
+        .filter(line -> !line.contains("{email}") || !society.email().isEmpty())
+        .filter(line -> !line.contains("{phone}") || !society.phone().isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private String text(String key, Locale locale) {

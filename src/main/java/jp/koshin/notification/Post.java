@@ -94,7 +94,9 @@ class Post {
     if (code != null) {
       Society society = societies.get(code);
       sender.setPersonal(society.name().ja(), StandardCharsets.UTF_8.name());
-      message.setReplyTo(new InternetAddress[] {address(society.email())});
+      if (!society.email().isEmpty()) {
+        message.setReplyTo(new InternetAddress[] {address(society.email())});
+      }
     }
     message.setFrom(sender);
   }

@@ -72,7 +72,11 @@ class OutboxModuleTest {
   @BeforeEach
   void aMember() {
     jdbc.sql("update outbox set status = 'CANCELLED' where status = 'WAITING'").update();
-    programme = programmes.all().get(0);
+    register(ofSociety(true));
+  }
+
+  private void register(Programme of) {
+    programme = of;
     String number = "MAIL" + System.nanoTime();
     member =
         members.register(
@@ -80,6 +84,13 @@ class OutboxModuleTest {
                 programme.society(), number, "𠮷野", "髙子", "よしの", "たかこ", "第一病院", "東京都",
                 "kanto", number.toLowerCase(Locale.ROOT) + "@example.jp",
                 MemberStatus.ACTIVE, true, BigDecimal.ONE, LocalDate.of(2010, 4, 1)));
+  }
+
+  private Programme ofSociety(boolean withAddress) {
+    return programmes.all().stream()
+        .filter(p -> societies.get(p.society()).email().isEmpty() != withAddress)
+        .findFirst()
+        .orElseThrow();
   }
 
   private ClaimRef claim(String number) {
@@ -186,6 +197,24 @@ class OutboxModuleTest {
       assertThat(mail.getReplyTo()[0].toString())
           .isEqualTo(societies.get(programme.society()).email());
       assertThat(mailOf(event).shownOnly()).isFalse();
+    } finally {
+      smtp.stop();
+    }
+  }
+
+  @Test
+  void a_society_that_prints_no_address_writes_without_one() throws Exception {
+    register(ofSociety(false));
+    GreenMail smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    smtp.start();
+    try {
+      publish(new ClaimSubmitted(claim("C-5"), clock.instant()));
+      later(Duration.ZERO, server(smtp.getSmtp().getPort())).sendDue();
+      MimeMessage mail = smtp.getReceivedMessages()[0];
+      assertThat(mail.getHeader("Reply-To")).isNull();
+      String body = String.valueOf(mail.getContent());
+      assertThat(body).contains(societies.get(programme.society()).secretariat().ja());
+      assertThat(body.lines()).noneMatch(line -> line.matches("(メール|電話): *"));
     } finally {
       smtp.stop();
     }

@@ -49,6 +49,20 @@ class EditionTest {
   }
 
   @Test
+  void a_term_need_not_begin_with_the_fiscal_year() {
+    Edition edition = PROGRAMMES.edition("jrs-diagnostic", "2026");
+    Period term = edition.term().startingIn(2021);
+    assertThat(term).isEqualTo(new Period(LocalDate.of(2021, 10, 1), LocalDate.of(2026, 9, 30)));
+    assertThat(edition.activityPeriod().of(term, 2026))
+        .isEqualTo(new Period(LocalDate.of(2021, 6, 1), LocalDate.of(2026, 5, 31)));
+    assertThat(edition.window().in(2026))
+        .isEqualTo(
+            new Window(
+                Instant.parse("2026-05-14T15:00:00Z"), Instant.parse("2026-06-30T15:00:00Z")));
+    assertThat(edition.renewalStages()).extracting(StageRule::id).containsExactly("committee", "board");
+  }
+
+  @Test
   void the_edition_in_force_is_the_latest_that_has_begun() {
     assertThat(PROGRAMMES.editionInForce("jsh-specialist", LocalDate.of(2026, 3, 31)).year())
         .isEqualTo("2024");
