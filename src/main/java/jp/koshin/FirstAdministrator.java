@@ -18,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the first administrator in: while no other account exists, each start prints a one-time link by which
- * {@code admin} chooses a password. The demonstration has its own accounts.
+ * Lets the first administrator in: while no other account exists, each start prints a one-time link
+ * by which {@code admin} chooses a password. The demonstration has its own accounts.
  */
 @Component
 @Profile("!demo")

@@ -7,7 +7,9 @@ import jp.koshin.access.Users;
 import jp.koshin.access.ui.PasswordView;
 import org.springframework.stereotype.Component;
 
-/** Leads those who must change their password to the page that does it, wherever they wanted to go. */
+/**
+ * Leads those who must change their password to the page that does it, wherever they wanted to go.
+ */
 @Component
 class FirstPasswordGuard implements VaadinServiceInitListener {
 

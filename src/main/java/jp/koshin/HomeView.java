@@ -26,7 +26,10 @@ import jp.koshin.shared.ui.EmptyState;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.StatusBadge;
 
-/** The first page: for a physician what is missing and what to do next; the staff go on to their first desk. */
+/**
+ * The first page: for a physician what is missing and what to do next; the staff go on to their
+ * first desk.
+ */
 @Route("")
 @PermitAll
 class HomeView extends Page implements BeforeEnterObserver {
@@ -98,7 +101,8 @@ class HomeView extends Page implements BeforeEnterObserver {
     }
     if (standing.window() != null) {
       line.add(
-          new Span(getTranslation("page.renewal.window") + " " + Formats.window(standing.window())));
+          new Span(
+              getTranslation("page.renewal.window") + " " + Formats.window(standing.window())));
       line.add(new Span(getTranslation(standing.windowKey(), standing.windowDays())));
     }
     return line;
@@ -110,8 +114,7 @@ class HomeView extends Page implements BeforeEnterObserver {
     for (ClaimStatus status :
         List.of(ClaimStatus.SUBMITTED, ClaimStatus.APPROVED, ClaimStatus.RETURNED)) {
       String word = getTranslation("page.claim.status." + status);
-      line.add(
-          new Anchor("credits?status=" + status, word + " " + counts.getOrDefault(status, 0)));
+      line.add(new Anchor("credits?status=" + status, word + " " + counts.getOrDefault(status, 0)));
     }
     line.add(new Anchor("credits", getTranslation("page.home.to-credits")));
     return line;
@@ -121,7 +124,8 @@ class HomeView extends Page implements BeforeEnterObserver {
     UnorderedList list = new UnorderedList();
     list.addClassName("koshin-steps");
     for (MemberHome.Step step : home.steps(user, getLocale())) {
-      Icon icon = (step.done() ? VaadinIcon.CHECK_CIRCLE : VaadinIcon.ARROW_CIRCLE_RIGHT_O).create();
+      Icon icon =
+          (step.done() ? VaadinIcon.CHECK_CIRCLE : VaadinIcon.ARROW_CIRCLE_RIGHT_O).create();
       icon.getElement().setAttribute("aria-hidden", "true");
       String text = getTranslation(step.textKey(), step.figures());
       ListItem item =

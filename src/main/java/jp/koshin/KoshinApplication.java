@@ -4,7 +4,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/** Koshin (更新): renews the specialist certifications of medical boards and credits what keeps them. */
+/**
+ * Koshin (更新): renews the specialist certifications of medical boards and credits what keeps them.
+ */
 @Modulithic(systemName = "Koshin")
 @SpringBootApplication
 public class KoshinApplication {

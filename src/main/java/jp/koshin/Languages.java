@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The language of the pages: Japanese until somebody switches; remembered by the session and by a cookie. */
+/**
+ * The language of the pages: Japanese until somebody switches; remembered by the session and by a
+ * cookie.
+ */
 final class Languages {
 
   static final List<Locale> ALL = List.of(Locale.JAPANESE, Locale.ENGLISH);

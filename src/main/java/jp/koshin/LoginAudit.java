@@ -9,7 +9,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes logins into the trail of the account's society; attempts at names without an account are only counted. */
+/**
+ * Writes logins into the trail of the account's society; attempts at names without an account are
+ * only counted.
+ */
 @Component
 class LoginAudit {
 

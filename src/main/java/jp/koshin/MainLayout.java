@@ -29,8 +29,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * The frame of every page: skip link, name, navigation by role, language, log-out. Pages get it by being routes;
- * those that do without say {@code autoLayout = false}.
+ * The frame of every page: skip link, name, navigation by role, language, log-out. Pages get it by
+ * being routes; those that do without say {@code autoLayout = false}.
  */
 @Layout
 @AnonymousAllowed

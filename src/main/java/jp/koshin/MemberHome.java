@@ -203,7 +203,9 @@ class MemberHome {
     String key = ready ? "page.home.step.renew" : "page.home.step.renewal";
     steps.add(
         new Step(
-            false, status == RenewalStatus.RETURNED ? "page.home.step.renewal-returned" : key, "renewal"));
+            false,
+            status == RenewalStatus.RETURNED ? "page.home.step.renewal-returned" : key,
+            "renewal"));
   }
 
   private static void addCredits(List<Step> steps, Standing standing) {

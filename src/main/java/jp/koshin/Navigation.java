@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The entries of the navigation, in the order shown; an entry appears when its page is there and open to the user. */
+/**
+ * The entries of the navigation, in the order shown; an entry appears when its page is there and
+ * open to the user.
+ */
 enum Navigation {
   HOME("", VaadinIcon.HOME_O),
   NEW_CLAIM("claims/new", VaadinIcon.PLUS_CIRCLE_O),

@@ -12,7 +12,9 @@ import java.util.Locale;
 import jp.koshin.shared.Texts;
 import org.springframework.stereotype.Component;
 
-/** Language, what the browser says when the server is away, and what happens to unexpected errors. */
+/**
+ * Language, what the browser says when the server is away, and what happens to unexpected errors.
+ */
 @Component
 class PageSetUp implements VaadinServiceInitListener {
 
@@ -28,7 +30,8 @@ class PageSetUp implements VaadinServiceInitListener {
   public void serviceInit(ServiceInitEvent event) {
     VaadinService service = event.getSource();
     service.setSystemMessagesProvider(
-        info -> systemMessages(Languages.of(VaadinSession.getCurrent(), VaadinRequest.getCurrent())));
+        info ->
+            systemMessages(Languages.of(VaadinSession.getCurrent(), VaadinRequest.getCurrent())));
     service.addSessionInitListener(
         init -> init.getSession().setErrorHandler(new UnexpectedErrors()));
     service.addUIInitListener(init -> setUp(init.getUI()));

@@ -13,7 +13,10 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
-/** 401 and 403 of calls, and addresses that no chain accepts, in the same form as every other problem. */
+/**
+ * 401 and 403 of calls, and addresses that no chain accepts, in the same form as every other
+ * problem.
+ */
 @Component
 class RefusedCalls
     implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {

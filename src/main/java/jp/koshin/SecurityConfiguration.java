@@ -18,7 +18,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
-/** Who may open which address: one chain each for operation, gateways, the REST interface and the pages. */
+/**
+ * Who may open which address: one chain each for operation, gateways, the REST interface and the
+ * pages.
+ */
 @Configuration
 class SecurityConfiguration {
 

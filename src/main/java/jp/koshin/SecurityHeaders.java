@@ -9,8 +9,8 @@ final class SecurityHeaders {
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
   /**
-   * Flow sets styles on elements and evaluates what the server sends; scripts come from here or bear the nonce of {@link
-   * PageScripts}, which replaces this header on pages.
+   * Flow sets styles on elements and evaluates what the server sends; scripts come from here or
+   * bear the nonce of {@link PageScripts}, which replaces this header on pages.
    */
   private static final String PAGE =
       "default-src 'self'; script-src 'self' 'unsafe-eval'%s; style-src 'self' 'unsafe-inline';"
@@ -23,9 +23,9 @@ final class SecurityHeaders {
           + " frame-ancestors 'none'";
 
   private static final String DOCUMENTATION =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-          + " font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+          + " data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
+          + " 'none'; frame-ancestors 'none'";
 
   private SecurityHeaders() {}
 

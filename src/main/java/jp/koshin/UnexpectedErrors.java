@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * What the user sees when an action throws: a lost race by its own words, anything else as one sentence with the
- * reference number under which the log has it once.
+ * What the user sees when an action throws: a lost race by its own words, anything else as one
+ * sentence with the reference number under which the log has it once.
  */
 class UnexpectedErrors implements ErrorHandler {
 

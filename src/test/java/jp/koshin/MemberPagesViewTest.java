@@ -51,8 +51,14 @@ class MemberPagesViewTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'',ホーム", "claims/new,単位申請", "credits,単位一覧", "renewal,更新申請", "what-if,試算", "card,会員証",
-    "fees,納入", "notices,お知らせ"
+    "'',ホーム",
+    "claims/new,単位申請",
+    "credits,単位一覧",
+    "renewal,更新申請",
+    "what-if,試算",
+    "card,会員証",
+    "fees,納入",
+    "notices,お知らせ"
   })
   void every_page_of_a_member_has_one_heading_and_a_title_that_says_it(
       String address, String heading) {
@@ -97,8 +103,7 @@ class MemberPagesViewTest {
     _click(_get(Button.class, spec -> spec.withText("次へ")));
     ErrorSummary summary = _get(ErrorSummary.class);
     assertThat(_find(summary, Anchor.class).stream().map(Anchor::getText))
-        .containsExactly(
-            "「開催日・発表日」を入力してください", "「学会・集会名」を入力してください", "「参加証」を添付してください");
+        .containsExactly("「開催日・発表日」を入力してください", "「学会・集会名」を入力してください", "「参加証」を添付してください");
   }
 
   @SuppressWarnings("unchecked")

@@ -58,14 +58,24 @@ final class PhysicianSituations {
         members
             .register(
                 new NewMember(
-                    SOCIETY, number, "山田", "太郎", "やまだ", "たろう", "中央病院", "東京都", "kanto",
-                    number + "@example.jp", MemberStatus.ACTIVE, true, BigDecimal.valueOf(5),
+                    SOCIETY,
+                    number,
+                    "山田",
+                    "太郎",
+                    "やまだ",
+                    "たろう",
+                    "中央病院",
+                    "東京都",
+                    "kanto",
+                    number + "@example.jp",
+                    MemberStatus.ACTIVE,
+                    true,
+                    BigDecimal.valueOf(5),
                     LocalDate.of(2010, 4, 1)))
             .id();
     FiscalYear last = FiscalYear.of(today());
     Period term = new Period(last.firstDay().minusYears(4), last.lastDay());
-    certifications.grant(
-        new NewCertification(id, PROGRAMME, number, term.from(), term, 0));
+    certifications.grant(new NewCertification(id, PROGRAMME, number, term.from(), term, 0));
     for (int year = last.year() - 4; year <= last.year(); year++) {
       members.recordDues(CurrentUser.system(), id, year, LocalDate.of(year, 5, 1));
     }
@@ -81,8 +91,18 @@ final class PhysicianSituations {
     LocalDate date = today().minusYears(yearsAgo).minusMonths(1);
     ledger.post(
         new NewEntry(
-            java.util.Objects.requireNonNull(physician.memberId()), PROGRAMME, "2026",
-            ActivityKind.ATTENDANCE, date, "日本血液学会学術集会", "ATTENDANCE", Credits.of(15),
-            CreditSource.CARD, "annual-meeting", null, "annual-meeting", CurrentUser.system()));
+            java.util.Objects.requireNonNull(physician.memberId()),
+            PROGRAMME,
+            "2026",
+            ActivityKind.ATTENDANCE,
+            date,
+            "日本血液学会学術集会",
+            "ATTENDANCE",
+            Credits.of(15),
+            CreditSource.CARD,
+            "annual-meeting",
+            null,
+            "annual-meeting",
+            CurrentUser.system()));
   }
 }

@@ -134,8 +134,15 @@ class SecurityModuleTest {
     accounts
         .create(
             new NewAccount(
-                name, PASSWORD, "試験", "jsh", Set.of(Role.REVIEWER), null, null,
-                name + "@example.jp", false))
+                name,
+                PASSWORD,
+                "試験",
+                "jsh",
+                Set.of(Role.REVIEWER),
+                null,
+                null,
+                name + "@example.jp",
+                false))
         .get();
     return name;
   }

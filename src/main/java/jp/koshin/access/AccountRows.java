@@ -22,7 +22,8 @@ class AccountRows {
       select a.*, coalesce(a.email, (select m.email from member m where m.id = a.member_id)) as mail,
              (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
         from account a
-       where a.enabled and\s""";
+       where a.enabled and\s\
+      """;
 
   private final JdbcClient jdbc;
 
@@ -98,8 +99,8 @@ class AccountRows {
 
   void setPassword(UUID id, String hash) {
     jdbc.sql(
-            "update account set password_hash = ?, must_change_password = false, version = version + 1"
-                + " where id = ?")
+            "update account set password_hash = ?, must_change_password = false, version = version"
+                + " + 1 where id = ?")
         .params(hash, id)
         .update();
   }

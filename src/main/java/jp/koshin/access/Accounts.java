@@ -83,13 +83,12 @@ public class Accounts {
   }
 
   /**
-   * Changes the own password. Refused with {@code WRONG_PASSWORD}, {@code SAME_PASSWORD} or a rule of {@link
-   * PasswordRules}.
+   * Changes the own password. Refused with {@code WRONG_PASSWORD}, {@code SAME_PASSWORD} or a rule
+   * of {@link PasswordRules}.
    */
   public Outcome<CurrentUser> changePassword(CurrentUser user, String old, String chosen) {
     Account account =
-        rows.byId(user.accountId())
-            .orElseThrow(() -> new NotFound("account", user.accountId()));
+        rows.byId(user.accountId()).orElseThrow(() -> new NotFound("account", user.accountId()));
     if (!passwords.matches(old, account.passwordHash())) {
       return Outcome.refused(Refusal.ofField("WRONG_PASSWORD", "old"));
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Failed logins of one network address over all names: 60 at once, then one every two seconds. Successful ones do not
- * count, because a clinic or a load driver stands behind one address.
+ * Failed logins of one network address over all names: 60 at once, then one every two seconds.
+ * Successful ones do not count, because a clinic or a load driver stands behind one address.
  */
 @Component
 class AddressLimit {

@@ -42,8 +42,9 @@ public class ApiTokens {
   }
 
   /**
-   * A token for a username and password, with the delay and lockout of the login page. Refused with {@code
-   * WRONG_CREDENTIALS}, {@code LOCKED} (figure {@code seconds}) or {@code PASSWORD_CHANGE_REQUIRED}.
+   * A token for a username and password, with the delay and lockout of the login page. Refused with
+   * {@code WRONG_CREDENTIALS}, {@code LOCKED} (figure {@code seconds}) or {@code
+   * PASSWORD_CHANGE_REQUIRED}.
    */
   public Outcome<Issued> issue(String username, String password, String address) {
     Outcome<Logins.Entered> entered = logins.attempt(username, password, address);
@@ -79,7 +80,8 @@ public class ApiTokens {
   /** The user of a token that is neither ended nor revoked. */
   public Optional<CurrentUser> resolve(String token) {
     return jdbc.sql(
-            "select account_id from api_token where token_hash = ? and revoked_at is null and expires_at > ?")
+            "select account_id from api_token where token_hash = ? and revoked_at is null and"
+                + " expires_at > ?")
         .params(Secrets.hash(token), Timestamp.from(time.now()))
         .query(UUID.class)
         .optional()
@@ -91,7 +93,8 @@ public class ApiTokens {
   public void revoke(CurrentUser owner, UUID tokenId) throws NotFound {
     int changed =
         jdbc.sql(
-                "update api_token set revoked_at = ? where id = ? and account_id = ? and revoked_at is null")
+                "update api_token set revoked_at = ? where id = ? and account_id = ? and revoked_at"
+                    + " is null")
             .params(Timestamp.from(time.now()), tokenId, owner.accountId())
             .update();
     if (changed == 0) {

@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts failed logins by name and locks the name for a while: from the fifth failure for 30 seconds, twice as long after
- * each further one, at most 15 minutes. Names without an account are treated no differently.
+ * Counts failed logins by name and locks the name for a while: from the fifth failure for 30
+ * seconds, twice as long after each further one, at most 15 minutes. Names without an account are
+ * treated no differently.
  */
 @Component
 @Transactional

@@ -27,7 +27,10 @@ class Logins {
   private final ApplicationEventPublisher events;
   private final Counter failed;
 
-  /** Attempts at one name wait for one another, so that guesses in parallel do not slip past the lock. */
+  /**
+   * Attempts at one name wait for one another, so that guesses in parallel do not slip past the
+   * lock.
+   */
   private final Object[] turns = new Object[STRIPES];
 
   Logins(
@@ -52,8 +55,8 @@ class Logins {
   }
 
   /**
-   * Refused with {@code WRONG_CREDENTIALS}, or {@code LOCKED} with the figure {@code seconds}; neither tells whether the
-   * name exists.
+   * Refused with {@code WRONG_CREDENTIALS}, or {@code LOCKED} with the figure {@code seconds};
+   * neither tells whether the name exists.
    */
   Outcome<Entered> attempt(String name, String password, String address) {
     Optional<Duration> wait = addresses.wait(address);
@@ -95,9 +98,7 @@ class Logins {
     addresses.failed(address);
     Optional<Duration> lock = failures.failed(name);
     tell(account, address, LoginAttempt.Result.FAILED);
-    return lock.isPresent()
-        ? locked(lock.get())
-        : Outcome.refused(Refusal.of("WRONG_CREDENTIALS"));
+    return lock.isPresent() ? locked(lock.get()) : Outcome.refused(Refusal.of("WRONG_CREDENTIALS"));
   }
 
   private static Outcome<Entered> locked(Duration wait) {

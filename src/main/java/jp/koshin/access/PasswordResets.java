@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** New passwords by a one-time link: for those who forgot theirs, and for the first administrator. */
+/**
+ * New passwords by a one-time link: for those who forgot theirs, and for the first administrator.
+ */
 @Service
 @Transactional
 public class PasswordResets {
@@ -44,7 +46,9 @@ public class PasswordResets {
     this.events = events;
   }
 
-  /** Mails a link to the owner of that name; silent where there is none, or none with an address. */
+  /**
+   * Mails a link to the owner of that name; silent where there is none, or none with an address.
+   */
   public void request(String name) {
     if (name.indexOf('\0') >= 0) {
       return;
@@ -75,7 +79,9 @@ public class PasswordResets {
     }
   }
 
-  /** The path of a one-time link by which the first administrator sets a password, good for a day. */
+  /**
+   * The path of a one-time link by which the first administrator sets a password, good for a day.
+   */
   public String firstLink(CurrentUser administrator) {
     return path(administrator.accountId(), time.now().plus(FIRST_LIFETIME));
   }
@@ -91,7 +97,8 @@ public class PasswordResets {
   /** Whose link it is, while it works. */
   public Optional<CurrentUser> owner(String secret) {
     return jdbc.sql(
-            "select account_id from password_reset where token_hash = ? and used_at is null and expires_at > ?")
+            "select account_id from password_reset where token_hash = ? and used_at is null and"
+                + " expires_at > ?")
         .params(Secrets.hash(secret), Timestamp.from(time.now()))
         .query(UUID.class)
         .optional()
@@ -100,8 +107,8 @@ public class PasswordResets {
   }
 
   /**
-   * Sets a new password, ends every link and token of the account. Refused with {@code LINK_ENDED} or a rule of {@link
-   * PasswordRules}.
+   * Sets a new password, ends every link and token of the account. Refused with {@code LINK_ENDED}
+   * or a rule of {@link PasswordRules}.
    */
   public Outcome<CurrentUser> reset(String secret, String chosen) {
     Optional<CurrentUser> owner = owner(secret);

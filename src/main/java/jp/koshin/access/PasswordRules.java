@@ -9,7 +9,10 @@ import java.util.Set;
 import jp.koshin.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** What a password must be (OWASP ASVS 5.0, 6.2): long enough, not the username, not one that everybody tries. */
+/**
+ * What a password must be (OWASP ASVS 5.0, 6.2): long enough, not the username, not one that
+ * everybody tries.
+ */
 @Component
 public class PasswordRules {
 
@@ -18,11 +21,29 @@ public class PasswordRules {
 
   private static final Set<String> COMMON =
       Set.of(
-          "1234567890", "0123456789", "12345678910", "qwertyuiop", "password12", "password123",
-          "password1234", "passw0rd123", "1q2w3e4r5t", "1qaz2wsx3edc", "abcdefghij", "abcd123456",
-          "administrator", "changeme123", "welcome123", "letmein123", "iloveyou123", "adminadmin");
+          "1234567890",
+          "0123456789",
+          "12345678910",
+          "qwertyuiop",
+          "password12",
+          "password123",
+          "password1234",
+          "passw0rd123",
+          "1q2w3e4r5t",
+          "1qaz2wsx3edc",
+          "abcdefghij",
+          "abcd123456",
+          "administrator",
+          "changeme123",
+          "welcome123",
+          "letmein123",
+          "iloveyou123",
+          "adminadmin");
 
-  /** The reasons against a password, of {@code PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_COMMON}. */
+  /**
+   * The reasons against a password, of {@code PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG,
+   * PASSWORD_COMMON}.
+   */
   public List<Refusal> check(String username, String password) {
     List<Refusal> reasons = new ArrayList<>();
     int length = password.codePointCount(0, password.length());

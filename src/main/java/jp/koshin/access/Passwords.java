@@ -7,7 +7,10 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Hashes and compares passwords: Argon2id, 19 MiB, two passes; the hash names its method, so it may change later. */
+/**
+ * Hashes and compares passwords: Argon2id, 19 MiB, two passes; the hash names its method, so it may
+ * change later.
+ */
 @Component
 public class Passwords {
 
@@ -17,10 +20,15 @@ public class Passwords {
       new DelegatingPasswordEncoder(
           METHOD,
           Map.of(
-              METHOD, new Argon2PasswordEncoder(16, 32, 1, 19_456, 2),
-              "bcrypt", new BCryptPasswordEncoder()));
+              METHOD,
+              new Argon2PasswordEncoder(16, 32, 1, 19_456, 2),
+              "bcrypt",
+              new BCryptPasswordEncoder()));
 
-  /** What no password matches, but costs as much to compare: unknown users take as long as known ones. */
+  /**
+   * What no password matches, but costs as much to compare: unknown users take as long as known
+   * ones.
+   */
   private final String nobody = hash("nobody has this one");
 
   public String hash(String password) {

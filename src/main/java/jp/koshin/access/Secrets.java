@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random secrets of 256 bits, of which only the SHA-256 is kept: with that much chance no slow hash is needed. */
+/**
+ * Random secrets of 256 bits, of which only the SHA-256 is kept: with that much chance no slow hash
+ * is needed.
+ */
 final class Secrets {
 
   private static final SecureRandom RANDOM = new SecureRandom();

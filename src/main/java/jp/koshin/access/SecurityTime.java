@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * The time that lockouts, tokens and reset links run on: the real one. A rehearsal that moves the clock of the rules by
- * months must neither log anybody out nor open a locked account.
+ * The time that lockouts, tokens and reset links run on: the real one. A rehearsal that moves the
+ * clock of the rules by months must neither log anybody out nor open a locked account.
  */
 @Component
 class SecurityTime {

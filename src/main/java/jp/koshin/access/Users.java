@@ -17,7 +17,10 @@ public class Users {
   /** The only authority of somebody who has to change the password first. */
   static final String PASSWORD_CHANGE = "PASSWORD_CHANGE";
 
-  /** The one who is logged in; nobody is an error, because every page and call asks for a login first. */
+  /**
+   * The one who is logged in; nobody is an error, because every page and call asks for a login
+   * first.
+   */
   public CurrentUser current() {
     return find()
         .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is logged in"));

@@ -52,8 +52,7 @@ final class ActivityReader {
   private void readWork(ActivityBuilder builder) {
     builder.event(fields.text("event", fields.take("event")));
     builder.title(fields.text("title", fields.take("title")));
-    builder.authorship(
-        fields.constant("authorship", fields.take("authorship"), Authorship.class));
+    builder.authorship(fields.constant("authorship", fields.take("authorship"), Authorship.class));
     builder.peerReviewed(
         !Boolean.FALSE.equals(fields.bool("peerReviewed", fields.take("peerReviewed"))));
     builder.related(!Boolean.FALSE.equals(fields.bool("related", fields.take("related"))));

@@ -22,8 +22,9 @@ class ApiDescription {
                 .title("Koshin")
                 .version("v1")
                 .description(
-                    "Credit claims, renewals and their review. Errors are application/problem+json with a stable"
-                        + " code. Every POST takes an Idempotency-Key, kept for 24 hours a caller."))
+                    "Credit claims, renewals and their review. Errors are application/problem+json"
+                        + " with a stable code. Every POST takes an Idempotency-Key, kept for 24"
+                        + " hours a caller."))
         .components(
             new Components()
                 .addSecuritySchemes(

@@ -32,7 +32,10 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Every failure of a call as a problem with a stable code; what nobody foresaw is logged once, under a number. */
+/**
+ * Every failure of a call as a problem with a stable code; what nobody foresaw is logged once,
+ * under a number.
+ */
 @RestControllerAdvice
 @Order(100)
 class ApiErrors extends ResponseEntityExceptionHandler {
@@ -49,8 +52,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> refused(ApiRefusal refused, HttpServletRequest request) {
     List<Refusal> refusals = refused.refusals();
     ResponseEntity<Object> answer =
-        problems.answer(
-            RefusalStatus.of(refusals.get(0)), refusals, Problems.locale(request));
+        problems.answer(RefusalStatus.of(refusals.get(0)), refusals, Problems.locale(request));
     Object seconds = refusals.get(0).figures().get("seconds");
     return seconds == null
         ? answer
@@ -81,7 +83,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler(OptimisticLockingFailureException.class)
-  ResponseEntity<Object> stale(OptimisticLockingFailureException stale, HttpServletRequest request) {
+  ResponseEntity<Object> stale(
+      OptimisticLockingFailureException stale, HttpServletRequest request) {
     return answer(HttpStatus.CONFLICT, "STALE_VERSION", request);
   }
 
@@ -120,9 +123,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
       WebRequest request) {
     HttpServletRequest call = ((ServletWebRequest) request).getRequest();
     Refusal refusal =
-        status.isSameCodeAs(HttpStatus.BAD_REQUEST)
-            ? malformed(failure)
-            : other(status);
+        status.isSameCodeAs(HttpStatus.BAD_REQUEST) ? malformed(failure) : other(status);
     ResponseEntity<Object> answer = problems.answer(status, refusal, Problems.locale(call));
     return ResponseEntity.status(status)
         .headers(headers)
@@ -166,7 +167,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
   private static String path(JsonMappingException json) {
     return json.getPath().stream()
-        .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
+        .map(
+            part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
         .collect(Collectors.joining("."))
         .replace(".[", "[");
   }
@@ -181,7 +183,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         HttpStatus.BAD_REQUEST, Refusal.ofField("MALFORMED", field), Problems.locale(request));
   }
 
-  private ResponseEntity<Object> answer(HttpStatus status, String code, HttpServletRequest request) {
+  private ResponseEntity<Object> answer(
+      HttpStatus status, String code, HttpServletRequest request) {
     return problems.answer(status, Refusal.of(code), Problems.locale(request));
   }
 }

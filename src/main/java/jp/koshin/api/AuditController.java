@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditController {
 
-  /** @param firstBroken id of the first changed, moved or missing entry; null when valid */
+  /**
+   * @param firstBroken id of the first changed, moved or missing entry; null when valid
+   */
   @Schema(name = "AuditVerification")
   record Verified(long entries, boolean valid, @Nullable Long firstBroken) {}
 

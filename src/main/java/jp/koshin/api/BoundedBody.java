@@ -24,7 +24,9 @@ final class BoundedBody {
     }
   }
 
-  /** The bytes, or nothing where there are more than {@link #LIMIT}; never reads further than that. */
+  /**
+   * The bytes, or nothing where there are more than {@link #LIMIT}; never reads further than that.
+   */
   static Optional<byte[]> read(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() > LIMIT) {
       return Optional.empty();

@@ -16,7 +16,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** What a call says, as one hash: address and body, or the parts of a form, whatever their boundary. */
+/**
+ * What a call says, as one hash: address and body, or the parts of a form, whatever their boundary.
+ */
 final class CallContent extends HttpServletRequestWrapper {
 
   private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -28,7 +30,12 @@ final class CallContent extends HttpServletRequestWrapper {
   CallContent(HttpServletRequest request) throws IOException, ServletException {
     super(request);
     digest.update(
-        (request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n")
+        (request.getMethod()
+                + " "
+                + request.getRequestURI()
+                + "?"
+                + request.getQueryString()
+                + "\n")
             .getBytes(StandardCharsets.UTF_8));
     String type = request.getContentType();
     form = type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
@@ -42,7 +49,8 @@ final class CallContent extends HttpServletRequestWrapper {
   }
 
   private void add(Part part) throws IOException {
-    String head = part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n";
+    String head =
+        part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n";
     digest.update(head.getBytes(StandardCharsets.UTF_8));
     try (InputStream in = new DigestInputStream(part.getInputStream(), digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());

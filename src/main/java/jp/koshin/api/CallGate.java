@@ -87,7 +87,9 @@ class CallGate extends OncePerRequestFilter {
             Bucket.builder()
                 .addLimit(
                     limit ->
-                        limit.capacity(perSecond * 2L).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                        limit
+                            .capacity(perSecond * 2L)
+                            .refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build());
   }
 }

@@ -16,7 +16,9 @@ import jp.koshin.workflow.CaseSummary;
 import jp.koshin.workflow.Cases;
 import org.springframework.stereotype.Component;
 
-/** The files of cases as far as the present user may see them; to everybody else they do not exist. */
+/**
+ * The files of cases as far as the present user may see them; to everybody else they do not exist.
+ */
 @Component
 class CaseFiles {
 
@@ -70,8 +72,7 @@ class CaseFiles {
     if (!user.isStaffOf(summary.society())) {
       return false;
     }
-    boolean everywhere =
-        user.hasAny(Role.SECRETARIAT, Role.REVIEWER, Role.COMMITTEE, Role.BOARD);
+    boolean everywhere = user.hasAny(Role.SECRETARIAT, Role.REVIEWER, Role.COMMITTEE, Role.BOARD);
     return everywhere || members.get(summary.memberId()).branch().equals(user.branch());
   }
 }

@@ -64,9 +64,22 @@ record ClaimAnswer(
 
     static Fields of(ClaimInput in) {
       return new Fields(
-          in.kind(), in.date(), in.event(), in.title(), in.authorship(), in.peerReviewed(),
-          in.related(), in.course(), in.lecture(), in.delivery(), Numbers.orNull(in.credits()),
-          in.correctAnswers(), in.paid(), in.minutes(), in.requestedCredits(), in.cases(),
+          in.kind(),
+          in.date(),
+          in.event(),
+          in.title(),
+          in.authorship(),
+          in.peerReviewed(),
+          in.related(),
+          in.course(),
+          in.lecture(),
+          in.delivery(),
+          Numbers.orNull(in.credits()),
+          in.correctAnswers(),
+          in.paid(),
+          in.minutes(),
+          in.requestedCredits(),
+          in.cases(),
           in.journal());
     }
   }
@@ -94,7 +107,8 @@ record ClaimAnswer(
 
   /** A file of evidence. */
   @Schema(name = "Evidence")
-  record File(UUID id, String name, long size, String sha256, String mediaType, String kind, int pages) {
+  record File(
+      UUID id, String name, long size, String sha256, String mediaType, String kind, int pages) {
 
     static File of(EvidenceFile file) {
       return new File(

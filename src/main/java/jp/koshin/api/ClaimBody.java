@@ -104,7 +104,22 @@ record ClaimBody(
 
   ClaimInput input() {
     return new ClaimInput(
-        kind, date, event, title, authorship, peerReviewed, related, course, lecture, delivery,
-        credits, correctAnswers, paid, minutes, requestedCredits, cases, journal);
+        kind,
+        date,
+        event,
+        title,
+        authorship,
+        peerReviewed,
+        related,
+        course,
+        lecture,
+        delivery,
+        credits,
+        correctAnswers,
+        paid,
+        minutes,
+        requestedCredits,
+        cases,
+        journal);
   }
 }

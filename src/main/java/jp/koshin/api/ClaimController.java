@@ -80,8 +80,7 @@ class ClaimController {
     try {
       return json.treeToValue(body, ClaimBody.class);
     } catch (JsonProcessingException e) {
-      throw new HttpMessageNotReadableException(
-          "claim", e, new ServletServerHttpRequest(request));
+      throw new HttpMessageNotReadableException("claim", e, new ServletServerHttpRequest(request));
     }
   }
 
@@ -126,8 +125,7 @@ class ClaimController {
       @RequestParam(defaultValue = "50") int size,
       HttpServletRequest request) {
     CurrentUser user = users.current();
-    UUID memberId =
-        memberNumber == null ? null : Subjects.memberId(members, user, memberNumber);
+    UUID memberId = memberNumber == null ? null : Subjects.memberId(members, user, memberNumber);
     ClaimQuery query =
         new ClaimQuery(
             programme,

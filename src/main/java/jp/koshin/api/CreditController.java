@@ -73,7 +73,10 @@ class CreditController {
     this.users = users;
   }
 
-  /** The entries that count, the latest activity first, and their total after caps; both days included. */
+  /**
+   * The entries that count, the latest activity first, and their total after caps; both days
+   * included.
+   */
   @GetMapping
   Held held(
       @RequestParam(required = false) @Nullable String programme,

@@ -29,7 +29,11 @@ class DemoController {
 
   @Schema(name = "DemoAccount")
   record Listed(
-      String username, String name, @Nullable String society, Set<Role> roles, @Nullable String branch) {
+      String username,
+      String name,
+      @Nullable String society,
+      Set<Role> roles,
+      @Nullable String branch) {
 
     static Listed of(CurrentUser user) {
       return new Listed(

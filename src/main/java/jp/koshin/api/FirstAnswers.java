@@ -9,8 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The table {@code idempotency_key}. A key is taken in the transaction of the call: of two calls with one key the second
- * waits in the database for the first.
+ * The table {@code idempotency_key}. A key is taken in the transaction of the call: of two calls
+ * with one key the second waits in the database for the first.
  */
 @Component
 class FirstAnswers {

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happened to a case, when, by whom: the public part for its owner, all of it for the staff. */
+/**
+ * What happened to a case, when, by whom: the public part for its owner, all of it for the staff.
+ */
 @Tag(name = "cases")
 @RestController
 class HistoryController {

@@ -17,8 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * The {@code Idempotency-Key} of a POST. The call runs in one transaction with its key and its answer: when the caller
- * hears nothing, either all of it is there and comes again by the same key, or nothing was done.
+ * The {@code Idempotency-Key} of a POST. The call runs in one transaction with its key and its
+ * answer: when the caller hears nothing, either all of it is there and comes again by the same key,
+ * or nothing was done.
  */
 @Component
 class Idempotency extends OncePerRequestFilter {
@@ -83,8 +84,7 @@ class Idempotency extends OncePerRequestFilter {
   private void inTransaction(
       CallContent request, HttpServletResponse response, FilterChain chain, String key)
       throws ServletException, IOException {
-    TransactionStatus transaction =
-        transactions.getTransaction(new DefaultTransactionDefinition());
+    TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
     ContentCachingResponseWrapper buffer = new ContentCachingResponseWrapper(response);
     try {
       answer(request, buffer, chain, key, transaction);
@@ -123,7 +123,10 @@ class Idempotency extends OncePerRequestFilter {
   }
 
   private void repeat(
-      CallContent request, ContentCachingResponseWrapper buffer, byte[] hash, FirstAnswers.Kept kept)
+      CallContent request,
+      ContentCachingResponseWrapper buffer,
+      byte[] hash,
+      FirstAnswers.Kept kept)
       throws IOException {
     Integer status = kept.status();
     byte[] body = kept.response();

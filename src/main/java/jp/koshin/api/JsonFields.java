@@ -14,8 +14,9 @@ import jp.koshin.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one JSON object, taken one by one. Types are never converted; a null stands only where it is allowed; what
- * is wrong is collected, each with the path of its field; what nobody took is an unknown field.
+ * The fields of one JSON object, taken one by one. Types are never converted; a null stands only
+ * where it is allowed; what is wrong is collected, each with the path of its field; what nobody
+ * took is an unknown field.
  */
 final class JsonFields {
 

@@ -9,7 +9,10 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.jackson.JsonComponent;
 
-/** Texts of calls: only strings, and only such as can be stored: no NUL, no half of a surrogate pair. */
+/**
+ * Texts of calls: only strings, and only such as can be stored: no NUL, no half of a surrogate
+ * pair.
+ */
 @JsonComponent
 class PlainText extends StdScalarDeserializer<String> {
 

@@ -17,7 +17,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Errors as RFC 9457 {@code application/problem+json} with a stable code and a sentence in the caller's language. */
+/**
+ * Errors as RFC 9457 {@code application/problem+json} with a stable code and a sentence in the
+ * caller's language.
+ */
 @Component
 public class Problems {
 
@@ -47,9 +50,7 @@ public class Problems {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    json.writeValue(
-        response.getOutputStream(),
-        body(status, List.of(refusal), locale(request)));
+    json.writeValue(response.getOutputStream(), body(status, List.of(refusal), locale(request)));
   }
 
   ResponseEntity<Object> answer(HttpStatusCode status, Refusal refusal, Locale locale) {

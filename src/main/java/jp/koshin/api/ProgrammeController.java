@@ -126,8 +126,7 @@ class ProgrammeController {
         programme.editions());
   }
 
-  private static int figure(
-      String name, String text, int least, int most, List<Refusal> refusals) {
+  private static int figure(String name, String text, int least, int most, List<Refusal> refusals) {
     try {
       int figure = Integer.parseInt(text);
       if (figure >= least && figure <= most) {

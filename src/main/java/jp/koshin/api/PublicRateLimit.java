@@ -17,7 +17,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What is open to all is limited by network address: 50 requests a second unless configured otherwise. */
+/**
+ * What is open to all is limited by network address: 50 requests a second unless configured
+ * otherwise.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class PublicRateLimit extends OncePerRequestFilter {
@@ -33,8 +36,7 @@ class PublicRateLimit extends OncePerRequestFilter {
           .expireAfterAccess(Duration.ofMinutes(1))
           .build();
 
-  PublicRateLimit(
-      Problems problems, @Value("${koshin.api.requests-per-second:50}") int perSecond) {
+  PublicRateLimit(Problems problems, @Value("${koshin.api.requests-per-second:50}") int perSecond) {
     this.problems = problems;
     this.perSecond = perSecond;
   }
@@ -61,8 +63,7 @@ class PublicRateLimit extends OncePerRequestFilter {
 
   private Bucket bucket() {
     return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+        .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
         .build();
   }
 }

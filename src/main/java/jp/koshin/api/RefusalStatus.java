@@ -6,7 +6,10 @@ import java.util.Set;
 import jp.koshin.shared.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** Which status a refusal has, and which of several leads. What is not listed is a matter of state: 409. */
+/**
+ * Which status a refusal has, and which of several leads. What is not listed is a matter of state:
+ * 409.
+ */
 final class RefusalStatus {
 
   private static final Set<String> MALFORMED =
@@ -42,9 +45,12 @@ final class RefusalStatus {
           "TOO_LARGE", HttpStatus.PAYLOAD_TOO_LARGE,
           "UNSUPPORTED_TYPE", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 
-  /** What keeps a renewal from being handed in besides its window; the contract has one code for it. */
+  /**
+   * What keeps a renewal from being handed in besides its window; the contract has one code for it.
+   */
   private static final Set<String> MISSING =
-      Set.of("TOTAL_CREDITS", "DUES", "DOCUMENT", "REQUIREMENT", "MISSING_FIELD", "MISSING_EVIDENCE");
+      Set.of(
+          "TOTAL_CREDITS", "DUES", "DOCUMENT", "REQUIREMENT", "MISSING_FIELD", "MISSING_EVIDENCE");
 
   private static final Set<String> CLOSED = Set.of("WINDOW_NOT_OPEN", "CORRECTION_CLOSED");
 

@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks/{id}")
 class TaskController {
 
-  /** @param assignee a user name of the stage, or null to give the task back to all */
+  /**
+   * @param assignee a user name of the stage, or null to give the task back to all
+   */
   record Assignment(@JsonProperty(required = true) @Nullable String assignee) {}
 
   record Choice(
@@ -56,8 +58,7 @@ class TaskController {
     CurrentUser user = users.current();
     Optional<InboxTask> task = inbox.find(user, storable(id));
     Decision decision = ApiRefusal.orThrow(reviews.decide(user, request(id, body)));
-    return TaskAnswer.of(
-        task.orElseThrow(() -> new LostRace("ALREADY_DECIDED", id)), decision);
+    return TaskAnswer.of(task.orElseThrow(() -> new LostRace("ALREADY_DECIDED", id)), decision);
   }
 
   private static DecisionRequest request(String id, Choice body) {

@@ -38,7 +38,10 @@ class TokenController {
     this.tokens = tokens;
   }
 
-  /** Each call makes a token of its own, with an Idempotency-Key too: tokens are never stored, so none can come again. */
+  /**
+   * Each call makes a token of its own, with an Idempotency-Key too: tokens are never stored, so
+   * none can come again.
+   */
   @PostMapping
   Token make(@RequestBody Credentials credentials, HttpServletRequest request) {
     String username = credentials.username();

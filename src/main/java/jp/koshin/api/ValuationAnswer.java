@@ -11,7 +11,10 @@ import jp.koshin.valuation.PortfolioResult;
 import jp.koshin.valuation.RequirementResult;
 import org.jspecify.annotations.Nullable;
 
-/** A valuation as answered: exact decimals, whole ones without a fraction, sentences in one language. */
+/**
+ * A valuation as answered: exact decimals, whole ones without a fraction, sentences in one
+ * language.
+ */
 record ValuationAnswer(
     String programme,
     String edition,

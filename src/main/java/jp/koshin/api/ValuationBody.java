@@ -10,7 +10,10 @@ import jp.koshin.valuation.Course;
 import jp.koshin.valuation.Delivery;
 import org.jspecify.annotations.Nullable;
 
-/** The request of a valuation, for the description of the interface; what is read is checked field by field. */
+/**
+ * The request of a valuation, for the description of the interface; what is read is checked field
+ * by field.
+ */
 @Schema(name = "ValuationRequest")
 record ValuationBody(
     @Schema(description = "基準年度。省略時は現在のもの。", example = "2026") @Nullable String edition,

@@ -72,8 +72,7 @@ class ValuationController {
     }
     Optional<byte[]> body = BoundedBody.read(request);
     if (body.isEmpty()) {
-      return problems.answer(
-          HttpStatus.PAYLOAD_TOO_LARGE, Refusal.of("BODY_TOO_LARGE"), locale);
+      return problems.answer(HttpStatus.PAYLOAD_TOO_LARGE, Refusal.of("BODY_TOO_LARGE"), locale);
     }
     Optional<JsonNode> json = StrictJson.object(body.get());
     if (json.isEmpty()) {

@@ -1,5 +1,24 @@
 /** REST controllers over the services of the other modules. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence", "member", "valuation", "certification", "credit", "payment", "inbox", "review", "claim", "renewal", "notification", "document"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "access",
+      "audit",
+      "workflow",
+      "programme",
+      "evidence",
+      "member",
+      "valuation",
+      "certification",
+      "credit",
+      "payment",
+      "inbox",
+      "review",
+      "claim",
+      "renewal",
+      "notification",
+      "document"
+    })
 @NullMarked
 package jp.koshin.api;
 

@@ -9,9 +9,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Links entries into the chain of their society, in the order in which they become visible: the identity of an entry is
- * taken before its transaction commits, so a lower one may appear after a higher one. Every insert leaves a row in {@code
- * audit_pending}, which commits with it and goes when it is linked; nobody who commits late is passed over.
+ * Links entries into the chain of their society, in the order in which they become visible: the
+ * identity of an entry is taken before its transaction commits, so a lower one may appear after a
+ * higher one. Every insert leaves a row in {@code audit_pending}, which commits with it and goes
+ * when it is linked; nobody who commits late is passed over.
  */
 @Component
 class AuditChain {

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The append-only record of everything that was done (操作記録). An entry commits with the change that it tells of, or not
- * at all; it is linked into the society's chain within a second after.
+ * The append-only record of everything that was done (操作記録). An entry commits with the change that
+ * it tells of, or not at all; it is linked into the society's chain within a second after.
  */
 @Service
 public class AuditTrail {

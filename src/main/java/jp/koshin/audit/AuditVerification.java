@@ -19,8 +19,9 @@ public class AuditVerification {
   /**
    * @param entries how many entries there are
    * @param valid whether every linked entry is what was linked, at its place, with none missing
-   * @param firstBroken the id of the first entry that is changed, moved, or stands after a missing one; where the end of a
-   *     chain is missing, the last one left, or 0 when none is; null when valid
+   * @param firstBroken the id of the first entry that is changed, moved, or stands after a missing
+   *     one; where the end of a chain is missing, the last one left, or 0 when none is; null when
+   *     valid
    * @param waiting entries not linked yet: normally those of the last second
    */
   public record Result(long entries, boolean valid, @Nullable Long firstBroken, long waiting) {}
@@ -46,7 +47,9 @@ public class AuditVerification {
     this.json = json;
   }
 
-  /** Reads every entry once, in one snapshot; writers go on meanwhile. Checks no rights: callers do. */
+  /**
+   * Reads every entry once, in one snapshot; writers go on meanwhile. Checks no rights: callers do.
+   */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Result verify() {
     Walk walk = new Walk();

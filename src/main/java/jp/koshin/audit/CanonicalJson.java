@@ -9,7 +9,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** One text for one meaning: names in order, no blanks, so that a hash can be made again from what is stored. */
+/**
+ * One text for one meaning: names in order, no blanks, so that a hash can be made again from what
+ * is stored.
+ */
 @Component
 class CanonicalJson {
 

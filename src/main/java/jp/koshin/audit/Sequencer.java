@@ -7,8 +7,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The thread that links entries soon after they have committed: woken by a commit here, and once a second for those of
- * other nodes. Writers never wait for it.
+ * The thread that links entries soon after they have committed: woken by a commit here, and once a
+ * second for those of other nodes. Writers never wait for it.
  */
 @Component
 class Sequencer implements SmartLifecycle, Runnable {

@@ -1,4 +1,7 @@
-/** The append-only trail: written in each transaction, hash-chained right after commit, verified on request. */
+/**
+ * The append-only trail: written in each transaction, hash-chained right after commit, verified on
+ * request.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "access"})
 @NullMarked
 package jp.koshin.audit;

@@ -38,8 +38,11 @@ class Cards {
         .params(Date.valueOf(today), certificationId)
         .update();
     Card card = new Card(UUID.randomUUID(), certificationId, newCode(), today, validUntil, null);
-    jdbc.sql("insert into card (id, certification_id, code, issued_on, valid_until) values (?, ?, ?, ?, ?)")
-        .params(card.id(), certificationId, card.code(), Date.valueOf(today), Date.valueOf(validUntil))
+    jdbc.sql(
+            "insert into card (id, certification_id, code, issued_on, valid_until) values (?, ?, ?,"
+                + " ?, ?)")
+        .params(
+            card.id(), certificationId, card.code(), Date.valueOf(today), Date.valueOf(validUntil))
         .update();
     return card;
   }

@@ -10,7 +10,8 @@ import jp.koshin.shared.Period;
  * @param programme code of the programme, such as the folder name under {@code rules/}
  * @param number the number printed on the certificate, unique in the programme
  * @param certifiedSince the day of the first certification
- * @param term the present term (任期), both days included; after an approved renewal the new one, even before it begins
+ * @param term the present term (任期), both days included; after an approved renewal the new one,
+ *     even before it begins
  * @param consecutiveRenewals renewals in a row already made
  */
 public record Certification(

@@ -65,8 +65,8 @@ public class Certifications {
   public Certification grant(NewCertification granted) {
     UUID id = UUID.randomUUID();
     jdbc.sql(
-            "insert into certification (id, member_id, programme, number, certified_since, term_from, term_to,"
-                + " consecutive_renewals) values (?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into certification (id, member_id, programme, number, certified_since,"
+                + " term_from, term_to, consecutive_renewals) values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             id,
             granted.memberId(),
@@ -83,7 +83,8 @@ public class Certifications {
   }
 
   /**
-   * The active certifications of a programme whose term ends in a fiscal year, in the order of their ids.
+   * The active certifications of a programme whose term ends in a fiscal year, in the order of
+   * their ids.
    *
    * @param after the last id of the page before, or null for the first page
    * @param limit the longest page
@@ -104,8 +105,8 @@ public class Certifications {
   }
 
   /**
-   * Renews: the next term begins the day after the old one ended, one more renewal in a row is counted and a new card
-   * is issued. The old term stays on record.
+   * Renews: the next term begins the day after the old one ended, one more renewal in a row is
+   * counted and a new card is issued. The old term stays on record.
    *
    * @param renewalId the approved application; it extends once
    * @param years length of the new term
@@ -121,14 +122,18 @@ public class Certifications {
     addTerm(id, next, renewalId);
     jdbc.sql(
             "update certification set term_from = ?, term_to = ?, status = 'ACTIVE',"
-                + " consecutive_renewals = consecutive_renewals + 1, version = version + 1 where id = ?")
+                + " consecutive_renewals = consecutive_renewals + 1, version = version + 1 where id"
+                + " = ?")
         .params(Date.valueOf(next.from()), Date.valueOf(next.to()), id)
         .update();
     cards.issue(id, next.to());
     return get(id);
   }
 
-  /** Ends a certification at the end of its term (失効). One that is no longer in force stays as it is. */
+  /**
+   * Ends a certification at the end of its term (失効). One that is no longer in force stays as it
+   * is.
+   */
   public void lapse(UUID id) {
     jdbc.sql(
             "update certification set status = 'LAPSED', version = version + 1"
@@ -163,7 +168,8 @@ public class Certifications {
   @Transactional(readOnly = true)
   public List<Period> terms(UUID id) {
     return jdbc.sql(
-            "select term_from, term_to from certification_term where certification_id = ? order by term_from")
+            "select term_from, term_to from certification_term where certification_id = ? order by"
+                + " term_from")
         .param(id)
         .query(
             (row, n) ->
@@ -183,7 +189,8 @@ public class Certifications {
 
   private void addTerm(UUID id, Period term, @Nullable UUID renewalId) {
     jdbc.sql(
-            "insert into certification_term (certification_id, term_from, term_to, renewal_id) values (?, ?, ?, ?)")
+            "insert into certification_term (certification_id, term_from, term_to, renewal_id)"
+                + " values (?, ?, ?, ?)")
         .params(id, Date.valueOf(term.from()), Date.valueOf(term.to()), renewalId)
         .update();
   }

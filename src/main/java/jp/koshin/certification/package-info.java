@@ -1,5 +1,15 @@
 /** Certifications (認定), terms, cards. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence", "member", "valuation"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "access",
+      "audit",
+      "workflow",
+      "programme",
+      "evidence",
+      "member",
+      "valuation"
+    })
 @NullMarked
 package jp.koshin.certification;
 

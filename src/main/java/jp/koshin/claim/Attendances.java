@@ -56,12 +56,13 @@ public class Attendances {
   }
 
   /**
-   * Credits the attendance of members who are at the venue. Each member is a transaction of their own, so
-   * that one does not hold up another.
+   * Credits the attendance of members who are at the venue. Each member is a transaction of their
+   * own, so that one does not hold up another.
    *
    * @param event a catalogue row marked as a card meeting, by any of its names
    * @param scanned member numbers, card codes, or what the card's QR code contains
-   * @return one result each, in order; refused with {@code NOT_A_CARD_MEETING} or {@code FUTURE_DATE}
+   * @return one result each, in order; refused with {@code NOT_A_CARD_MEETING} or {@code
+   *     FUTURE_DATE}
    * @throws NotFound where the user does not check in for this programme
    */
   public Outcome<List<ScanResult>> record(
@@ -81,8 +82,7 @@ public class Attendances {
     ClaimInput attended = ClaimInput.attendance(meeting.get().name(), date);
     return Outcome.done(
         users.as(
-            user,
-            () -> scanned.stream().map(text -> scan(user, known, attended, text)).toList()));
+            user, () -> scanned.stream().map(text -> scan(user, known, attended, text)).toList()));
   }
 
   private ScanResult scan(CurrentUser user, Programme programme, ClaimInput attended, String text) {
@@ -117,10 +117,7 @@ public class Attendances {
   }
 
   private static ScanResult result(
-      String text,
-      Member member,
-      ScanResult.Status status,
-      @Nullable ClaimView claim) {
+      String text, Member member, ScanResult.Status status, @Nullable ClaimView claim) {
     return new ScanResult(
         text,
         status,

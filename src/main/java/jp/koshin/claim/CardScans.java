@@ -69,8 +69,7 @@ class CardScans {
             programme.code(),
             member.id(),
             attended.label());
-    Claim claim =
-        new Claim(ref, edition.year(), ClaimOrigin.CARD, user.accountId(), attended, now);
+    Claim claim = new Claim(ref, edition.year(), ClaimOrigin.CARD, user.accountId(), attended, now);
     claim.submit(now);
     store.add(claim);
     processes.startByMessage(ClaimMessages.CARD_SCANNED, ref.id(), Map.of());

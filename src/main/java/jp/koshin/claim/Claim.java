@@ -59,7 +59,13 @@ class Claim {
   @SuppressWarnings("NullAway.Init")
   protected Claim() {}
 
-  Claim(ClaimRef ref, String edition, ClaimOrigin origin, @Nullable UUID by, ClaimInput input, Instant at) {
+  Claim(
+      ClaimRef ref,
+      String edition,
+      ClaimOrigin origin,
+      @Nullable UUID by,
+      ClaimInput input,
+      Instant at) {
     id = ref.id();
     number = ref.number();
     society = ref.society();
@@ -116,7 +122,9 @@ class Claim {
   }
 
   void withdraw(Instant at) {
-    from(EnumSet.of(ClaimStatus.DRAFT, ClaimStatus.SUBMITTED, ClaimStatus.RETURNED), "ALREADY_DECIDED");
+    from(
+        EnumSet.of(ClaimStatus.DRAFT, ClaimStatus.SUBMITTED, ClaimStatus.RETURNED),
+        "ALREADY_DECIDED");
     status = ClaimStatus.WITHDRAWN;
     decidedAt = at;
   }

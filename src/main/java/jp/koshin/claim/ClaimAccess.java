@@ -7,7 +7,9 @@ import jp.koshin.shared.CaseLog;
 import jp.koshin.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Who may see a claim and who may act on it for the applicant; for everybody else there is none. */
+/**
+ * Who may see a claim and who may act on it for the applicant; for everybody else there is none.
+ */
 @Component
 class ClaimAccess {
 

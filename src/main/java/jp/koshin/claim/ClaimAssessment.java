@@ -28,7 +28,8 @@ public class ClaimAssessment {
   /** Values a submitted claim by the rules; called by the process only. */
   public ClaimRoute value(UUID claimId) {
     Claim claim = store.locked(claimId);
-    ActivityValue value = Objects.requireNonNull(rulesValue(claim), "a submitted claim is complete");
+    ActivityValue value =
+        Objects.requireNonNull(rulesValue(claim), "a submitted claim is complete");
     claim.value(value);
     return claim.origin() == ClaimOrigin.CARD ? ClaimRoute.LEDGER : ClaimRoute.REVIEW;
   }

@@ -132,7 +132,10 @@ class ClaimChecks {
             new Refusal("OUT_OF_TERM", "date", Map.of("from", term.from(), "to", term.to())));
   }
 
-  /** The term that runs today: after an approved renewal the certification shows the next one already. */
+  /**
+   * The term that runs today: after an approved renewal the certification shows the next one
+   * already.
+   */
   private Period running(Certification held) {
     LocalDate today = Tokyo.today(clock);
     if (held.term().contains(today)) {
@@ -153,7 +156,9 @@ class ClaimChecks {
                     .map(number -> Refusal.of("DUPLICATE_CREDIT", Map.of("first", number))));
   }
 
-  /** The activity of a valued claim was credited already: {@code DUPLICATE_CREDIT} names the first. */
+  /**
+   * The activity of a valued claim was credited already: {@code DUPLICATE_CREDIT} names the first.
+   */
   Optional<Refusal> credited(Claim claim) {
     LocalDate date = claim.input().date();
     ActivityValue value = claim.valued();

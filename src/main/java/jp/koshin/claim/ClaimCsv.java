@@ -26,8 +26,19 @@ class ClaimCsv {
 
   private static final List<String> COLUMNS =
       List.of(
-          "number", "programme", "status", "kind", "date", "fiscalYear", "event", "title", "credits",
-          "category", "submittedAt", "decidedAt", "reason");
+          "number",
+          "programme",
+          "status",
+          "kind",
+          "date",
+          "fiscalYear",
+          "event",
+          "title",
+          "credits",
+          "category",
+          "submittedAt",
+          "decidedAt",
+          "reason");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 

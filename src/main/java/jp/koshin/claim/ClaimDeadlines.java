@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * When something is due on a claim, by the days of its edition. Deadlines end with a day in Tokyo (24:00); reminders and
- * escalations are whole days before and after. Called by the process only.
+ * When something is due on a claim, by the days of its edition. Deadlines end with a day in Tokyo
+ * (24:00); reminders and escalations are whole days before and after. Called by the process only.
  */
 @Service
 @Transactional

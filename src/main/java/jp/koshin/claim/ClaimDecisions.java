@@ -22,7 +22,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a decision does to a claim; called by the process only, in the transaction of the decision. */
+/**
+ * What a decision does to a claim; called by the process only, in the transaction of the decision.
+ */
 @Service
 @Transactional
 public class ClaimDecisions {
@@ -64,7 +66,8 @@ public class ClaimDecisions {
   }
 
   /**
-   * Approves the claim (承認) and credits it; a card scan by the rules' value, else as the reviewer decided.
+   * Approves the claim (承認) and credits it; a card scan by the rules' value, else as the reviewer
+   * decided.
    *
    * @throws LostRace {@code DUPLICATE_CREDIT} when the activity was credited meanwhile
    */
@@ -157,9 +160,7 @@ public class ClaimDecisions {
     CurrentUser by = users.find().orElseGet(CurrentUser::system);
     boolean overridden = claim.isOverridden();
     claim.reopen();
-    ledger
-        .ofClaim(claimId)
-        .ifPresent(entry -> ledger.reverse(entry.id(), by, "DECISION_UNDONE"));
+    ledger.ofClaim(claimId).ifPresent(entry -> ledger.reverse(entry.id(), by, "DECISION_UNDONE"));
     if (overridden) {
       claim.value(assessment.rulesValue(claim));
     }

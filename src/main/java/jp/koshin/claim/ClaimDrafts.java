@@ -76,7 +76,8 @@ class ClaimDrafts {
     if (!input.isDone()) {
       return Outcome.refused(input.refusals());
     }
-    Claim claim = begin(user, programme, edition, member.get(), input.get(), request.memberNumber());
+    Claim claim =
+        begin(user, programme, edition, member.get(), input.get(), request.memberNumber());
     processes.start(CaseKind.CLAIM.processKey(), claim.ref().id(), Map.of());
     return Outcome.done(claim.view());
   }

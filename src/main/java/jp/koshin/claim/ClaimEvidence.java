@@ -35,8 +35,7 @@ class ClaimEvidence {
     return evidence.of(access.readable(user, id).ref().id());
   }
 
-  Outcome<EvidenceFile> add(
-      CurrentUser user, UUID id, String name, String kind, byte[] content) {
+  Outcome<EvidenceFile> add(CurrentUser user, UUID id, String name, String kind, byte[] content) {
     Claim claim = access.own(user, id);
     if (!claim.status().isEditable()) {
       return Outcome.refused(Refusal.of("NOT_EDITABLE"));

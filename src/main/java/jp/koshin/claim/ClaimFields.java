@@ -12,7 +12,9 @@ import jp.koshin.valuation.Course;
 import jp.koshin.valuation.Delivery;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a claim by name, and how a value is read: as it is, or from its text in any width. */
+/**
+ * The fields of a claim by name, and how a value is read: as it is, or from its text in any width.
+ */
 final class ClaimFields {
 
   /** Reads a value that is not null, or throws {@link IllegalArgumentException}. */

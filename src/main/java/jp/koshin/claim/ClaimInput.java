@@ -16,8 +16,8 @@ import jp.koshin.valuation.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an applicant states about an activity, field by field as in the valuation; everything may still be
- * missing in a draft.
+ * What an applicant states about an activity, field by field as in the valuation; everything may
+ * still be missing in a draft.
  *
  * @param date first day of the event
  * @param event a name or abbreviation, present or former

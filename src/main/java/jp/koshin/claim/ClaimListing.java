@@ -60,7 +60,10 @@ class ClaimListing {
         new Cursor(last.createdAt(), last.ref().id()).toString());
   }
 
-  /** Whose claims: a member's own; the society's for staff, drafts only where the secretariat typed them. */
+  /**
+   * Whose claims: a member's own; the society's for staff, drafts only where the secretariat typed
+   * them.
+   */
   private static boolean scope(
       CurrentUser user, ClaimQuery query, StringBuilder where, Map<String, Object> values) {
     UUID own = user.memberId();
@@ -99,8 +102,8 @@ class ClaimListing {
     }
     entities
         .createQuery(
-            "select c.status, count(c) from Claim c where c.memberId = :member and c.programme = :programme"
-                + " group by c.status",
+            "select c.status, count(c) from Claim c where c.memberId = :member and c.programme ="
+                + " :programme group by c.status",
             Object[].class)
         .setParameter("member", memberId)
         .setParameter("programme", programme)
@@ -118,7 +121,8 @@ class ClaimListing {
         throw new IllegalArgumentException("cursor: " + text);
       }
       try {
-        return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[1]));
+        return new Cursor(
+            Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[1]));
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException("cursor: " + text, e);
       }

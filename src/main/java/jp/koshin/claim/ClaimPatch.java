@@ -25,9 +25,7 @@ record ClaimPatch(Map<String, ? extends @Nullable Object> fields) {
             refusals.add(Refusal.ofField(wrong, field));
           }
         });
-    return refusals.isEmpty()
-        ? Outcome.done(ClaimFields.read(after))
-        : Outcome.refused(refusals);
+    return refusals.isEmpty() ? Outcome.done(ClaimFields.read(after)) : Outcome.refused(refusals);
   }
 
   private static @Nullable String wrong(String field, @Nullable Object given, Edition edition) {

@@ -94,9 +94,9 @@ class ClaimStore {
     List<String> found =
         entities
             .createQuery(
-                "select c.number from Claim c where c.memberId = :member and c.programme = :programme"
-                    + " and c.identity = :identity and c.input.date = :date and c.id <> :id"
-                    + " and c.status in (SUBMITTED, RETURNED)",
+                "select c.number from Claim c where c.memberId = :member and c.programme ="
+                    + " :programme and c.identity = :identity and c.input.date = :date and c.id <>"
+                    + " :id and c.status in (SUBMITTED, RETURNED)",
                 String.class)
             .setParameter("member", claim.ref().memberId())
             .setParameter("programme", claim.ref().programme())

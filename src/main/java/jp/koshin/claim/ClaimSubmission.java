@@ -75,9 +75,7 @@ class ClaimSubmission {
     events.publishEvent(
         typed ? new ProxyClaimEntered(claim.ref(), now) : new ClaimSubmitted(claim.ref(), now));
     processes.completeTaskOf(
-        claim.ref().id(),
-        first ? ClaimMessages.TASK_DRAFT : ClaimMessages.TASK_CORRECT,
-        Map.of());
+        claim.ref().id(), first ? ClaimMessages.TASK_DRAFT : ClaimMessages.TASK_CORRECT, Map.of());
     record(user, claim, first);
     store.flush(claim);
   }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Credit claims (単位申請), from the draft to the decision. A claim that is not the user's to see is {@link
- * NotFound}; it is the member's, and of those who work the cases of the society. The secretariat acts for the
- * member on claims it entered itself.
+ * Credit claims (単位申請), from the draft to the decision. A claim that is not the user's to see is
+ * {@link NotFound}; it is the member's, and of those who work the cases of the society. The
+ * secretariat acts for the member on claims it entered itself.
  */
 @Service
 @Transactional
@@ -54,33 +54,36 @@ public class Claims {
   /**
    * Begins a draft under the edition in force today.
    *
-   * @return refused with {@code NOT_CERTIFIED}, {@code UNKNOWN_MEMBER}, {@code KIND_NOT_ACCEPTED} or {@code
-   *     TEXT_TOO_LONG}
+   * @return refused with {@code NOT_CERTIFIED}, {@code UNKNOWN_MEMBER}, {@code KIND_NOT_ACCEPTED}
+   *     or {@code TEXT_TOO_LONG}
    */
   public Outcome<ClaimView> create(CurrentUser user, NewClaim claim) {
     return drafts.create(user, claim);
   }
 
   /**
-   * Saves some fields of a draft or returned claim, by their names in {@link ClaimInput}; null empties a
-   * field. Values may be of the field's type or their text, as in JSON.
+   * Saves some fields of a draft or returned claim, by their names in {@link ClaimInput}; null
+   * empties a field. Values may be of the field's type or their text, as in JSON.
    *
    * @param version as last seen; null saves whatever happened meanwhile
-   * @return refused with {@code STALE_VERSION}, {@code NOT_EDITABLE}, or by field {@code UNKNOWN_FIELD},
-   *     {@code MALFORMED}, {@code TEXT_TOO_LONG}, {@code KIND_NOT_ACCEPTED}
+   * @return refused with {@code STALE_VERSION}, {@code NOT_EDITABLE}, or by field {@code
+   *     UNKNOWN_FIELD}, {@code MALFORMED}, {@code TEXT_TOO_LONG}, {@code KIND_NOT_ACCEPTED}
    */
   public Outcome<ClaimView> update(
-      CurrentUser user, UUID id, Map<String, ? extends @Nullable Object> patch, @Nullable Integer version) {
+      CurrentUser user,
+      UUID id,
+      Map<String, ? extends @Nullable Object> patch,
+      @Nullable Integer version) {
     return drafts.update(user, id, patch, version);
   }
 
   /**
    * Hands a draft or corrected claim in. Everything that is wrong is told at once.
    *
-   * @return refused with {@code ALREADY_SUBMITTED}, {@code CORRECTION_CLOSED}, or any of {@code INCOMPLETE}
-   *     (first, followed by {@code MISSING_FIELD} and {@code MISSING_EVIDENCE} by field), {@code FUTURE_DATE},
-   *     {@code OUT_OF_TERM}, {@code NOT_CERTIFIED}, {@code DUPLICATE_CREDIT} (credited or claimed already;
-   *     figure {@code first} names it)
+   * @return refused with {@code ALREADY_SUBMITTED}, {@code CORRECTION_CLOSED}, or any of {@code
+   *     INCOMPLETE} (first, followed by {@code MISSING_FIELD} and {@code MISSING_EVIDENCE} by
+   *     field), {@code FUTURE_DATE}, {@code OUT_OF_TERM}, {@code NOT_CERTIFIED}, {@code
+   *     DUPLICATE_CREDIT} (credited or claimed already; figure {@code first} names it)
    */
   public Outcome<ClaimView> submit(CurrentUser user, UUID id) {
     return submission.submit(user, id);
@@ -95,7 +98,10 @@ public class Claims {
     return submission.withdraw(user, id);
   }
 
-  /** Throws a draft away, with its evidence. Refused with {@code ALREADY_SUBMITTED} once it was handed in. */
+  /**
+   * Throws a draft away, with its evidence. Refused with {@code ALREADY_SUBMITTED} once it was
+   * handed in.
+   */
   public Outcome<UUID> discardDraft(CurrentUser user, UUID id) {
     return drafts.discard(user, id);
   }
@@ -105,7 +111,10 @@ public class Claims {
     return access.readable(user, id).view();
   }
 
-  /** A member's own claims, or the society's for its staff; drafts are the owner's and the typist's only. */
+  /**
+   * A member's own claims, or the society's for its staff; drafts are the owner's and the typist's
+   * only.
+   */
   @Transactional(readOnly = true)
   public ClaimPage list(CurrentUser user, ClaimQuery query) {
     return listing.page(user, query);
@@ -114,7 +123,9 @@ public class Claims {
   /** How many claims of a member stand where, in a programme. */
   @Transactional(readOnly = true)
   public Map<ClaimStatus, Integer> counts(CurrentUser user, UUID memberId, String programme) {
-    if (!user.isSystem() && !user.isMember(memberId) && !user.isStaffOf(programmes.get(programme).society())) {
+    if (!user.isSystem()
+        && !user.isMember(memberId)
+        && !user.isStaffOf(programmes.get(programme).society())) {
       throw new NotFound("member", memberId);
     }
     return listing.counts(memberId, programme);
@@ -139,7 +150,8 @@ public class Claims {
    * Adds a file of evidence while the claim may be changed.
    *
    * @param kind code of the evidence kind
-   * @return refused with {@code NOT_EDITABLE}, {@code UNKNOWN_EVIDENCE_KIND} or any code of the store
+   * @return refused with {@code NOT_EDITABLE}, {@code UNKNOWN_EVIDENCE_KIND} or any code of the
+   *     store
    */
   public Outcome<EvidenceFile> addEvidence(
       CurrentUser user, UUID id, String name, String kind, byte[] content) {

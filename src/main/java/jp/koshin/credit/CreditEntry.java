@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * reverses it.
  *
  * @param edition of the rules that valued it, such as {@code 2026}
- * @param fiscalYear the year it is filed under: a meeting of January to March belongs to the year before
+ * @param fiscalYear the year it is filed under: a meeting of January to March belongs to the year
+ *     before
  * @param event what is shown: the meeting, or the title of the work
  * @param category code in the edition, such as {@code ATTENDANCE}
  * @param credits negative in a reversing entry

@@ -38,7 +38,8 @@ public class CreditLedger {
   }
 
   /**
-   * Credits an activity, once for a member and programme. What a claim leads to is recorded with its approval.
+   * Credits an activity, once for a member and programme. What a claim leads to is recorded with
+   * its approval.
    *
    * @throws DuplicateCredit naming the first entry, when it is credited already
    */
@@ -155,7 +156,6 @@ public class CreditLedger {
     details.put("event", entry.event());
     details.put("credits", entry.credits().stripTrailingZeros().toPlainString());
     details.put("rule", entry.rule());
-    audit.record(
-        programmes.get(entry.programme()).society(), entry.claimId(), action, by, details);
+    audit.record(programmes.get(entry.programme()).society(), entry.claimId(), action, by, details);
   }
 }

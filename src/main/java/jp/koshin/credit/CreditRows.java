@@ -39,15 +39,19 @@ class CreditRows {
     this.jdbc = jdbc;
   }
 
-  /** Adds the entry and takes the activity's place, in one statement; false where the place is taken. */
+  /**
+   * Adds the entry and takes the activity's place, in one statement; false where the place is
+   * taken.
+   */
   boolean insert(CreditEntry entry, String identity, String by) {
     return with(
                 jdbc.sql(
                     "with entry as ("
                         + INSERT
-                        + " returning id) insert into credited_activity (member_id, programme, identity,"
-                        + " activity_date, entry_id, claim_id) select :member, :programme, :identity, :date, id,"
-                        + " :claim from entry on conflict do nothing"),
+                        + " returning id) insert into credited_activity (member_id, programme,"
+                        + " identity, activity_date, entry_id, claim_id) select :member,"
+                        + " :programme, :identity, :date, id, :claim from entry on conflict do"
+                        + " nothing"),
                 entry,
                 by)
             .param("identity", identity)
@@ -55,11 +59,16 @@ class CreditRows {
         == 1;
   }
 
-  /** Adds a reversing entry and frees the activity's place; false where the entry was reversed before. */
+  /**
+   * Adds a reversing entry and frees the activity's place; false where the entry was reversed
+   * before.
+   */
   boolean insertReversal(CreditEntry reversal, String by) {
     int added =
         with(jdbc.sql(INSERT + " on conflict (reverses) do nothing"), reversal, by).update();
-    jdbc.sql("delete from credited_activity where entry_id = ?").param(reversal.reverses()).update();
+    jdbc.sql("delete from credited_activity where entry_id = ?")
+        .param(reversal.reverses())
+        .update();
     return added == 1;
   }
 
@@ -88,8 +97,7 @@ class CreditRows {
     return jdbc.sql(SELECT + " where e.id = ?").param(id).query(CreditRows::row).optional();
   }
 
-  Optional<CreditEntry> credited(
-      UUID memberId, String programme, String identity, LocalDate date) {
+  Optional<CreditEntry> credited(UUID memberId, String programme, String identity, LocalDate date) {
     return jdbc.sql(
             SELECT
                 + """

@@ -23,18 +23,14 @@ final class CreditTotalling {
       counted.put(rule.code(), count(entries.getOrDefault(rule.code(), List.of()), rule));
     }
     // An override or a former edition may have filed under a code that this edition does not know.
-    entries.forEach(
-        (code, of) -> counted.computeIfAbsent(code, unknown -> new Credits(sum(of))));
+    entries.forEach((code, of) -> counted.computeIfAbsent(code, unknown -> new Credits(sum(of))));
     Credits total = counted.values().stream().reduce(Credits.ZERO, Credits::plus);
     return new CreditTotals(total, counted, required == null ? null : new Credits(required));
   }
 
   private static Credits count(List<CreditEntry> entries, CategoryRule rule) {
     BigDecimal byYear =
-        entries.stream()
-            .collect(Collectors.groupingBy(CreditEntry::fiscalYear))
-            .values()
-            .stream()
+        entries.stream().collect(Collectors.groupingBy(CreditEntry::fiscalYear)).values().stream()
             .map(year -> capped(sum(year), rule.capPerFiscalYear()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Credits(capped(byYear, rule.cap()));

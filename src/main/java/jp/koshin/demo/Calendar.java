@@ -24,21 +24,22 @@ record Calendar(Instant now, int year, Window window, Window lastWindow) {
   private static final Duration OPEN_FOR = Duration.ofDays(40);
 
   /**
-   * The printed window where it is open now. On any other day this year's season is held around today instead, so that
-   * whoever starts the demonstration finds an open window, whatever the date.
+   * The printed window where it is open now. On any other day this year's season is held around
+   * today instead, so that whoever starts the demonstration finds an open window, whatever the
+   * date.
    */
   static Calendar of(Instant now, Window printed, Window lastWindow) {
     LocalDate today = Tokyo.dateOf(now);
     Instant early = Tokyo.startOf(Tokyo.dateOf(now.minus(OPEN_SINCE)));
-    Instant opens = early.isBefore(printed.opens()) || !printed.contains(now) ? early : printed.opens();
+    Instant opens =
+        early.isBefore(printed.opens()) || !printed.contains(now) ? early : printed.opens();
     Instant closes = printed.closes();
     if (!printed.contains(now)) {
       Instant termEnds = Tokyo.endOf(FiscalYear.of(today).lastDay());
       Instant later = Tokyo.endOf(Tokyo.dateOf(now.plus(OPEN_FOR)));
       closes = later.isBefore(termEnds) ? later : termEnds;
     }
-    return new Calendar(
-        now, FiscalYear.of(today).year(), new Window(opens, closes), lastWindow);
+    return new Calendar(now, FiscalYear.of(today).year(), new Window(opens, closes), lastWindow);
   }
 
   LocalDate today() {

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty database when the demonstration starts for the first time, before the web server listens and before
- * anything runs by itself. {@code koshin.demo.data=false} leaves it empty, {@code koshin.demo.members} says how many.
+ * Fills an empty database when the demonstration starts for the first time, before the web server
+ * listens and before anything runs by itself. {@code koshin.demo.data=false} leaves it empty,
+ * {@code koshin.demo.members} says how many.
  */
 @Component
 @Profile("demo")
@@ -47,14 +48,19 @@ class DemoData implements SmartLifecycle {
     }
   }
 
-  /** The mark is there before the first row and finished after the last: what is between them is made anew. */
+  /**
+   * The mark is there before the first row and finished after the last: what is between them is
+   * made anew.
+   */
   private void fill() {
     long began = System.nanoTime();
-    LOG.info("Demo data: {} members and their years are being made; this takes about a minute.", size);
+    LOG.info(
+        "Demo data: {} members and their years are being made; this takes about a minute.", size);
     jdbc.sql("insert into demo_data (id) values (1)").update();
     Lines.of("societies.csv").forEach(row -> production.enact(row.get(0), size));
     jdbc.sql("update demo_data set finished_at = now()").update();
-    LOG.info("Demo data: ready after {} s.", Duration.ofNanos(System.nanoTime() - began).toSeconds());
+    LOG.info(
+        "Demo data: ready after {} s.", Duration.ofNanos(System.nanoTime() - began).toSeconds());
   }
 
   @Override

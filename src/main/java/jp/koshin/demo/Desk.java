@@ -107,23 +107,27 @@ final class Desk {
     return inbox.ofCase(caseId).orElseThrow().id();
   }
 
-  private void addEvidence(
-      CurrentUser user, Physician physician, ClaimInput input, UUID claimId) {
+  private void addEvidence(CurrentUser user, Physician physician, ClaimInput input, UUID claimId) {
     ActivityKind kind = Objects.requireNonNull(input.kind());
     LocalDate date = Objects.requireNonNull(input.date());
     Edition edition =
-        programmes.editionInForce(script.programme(), new FiscalYear(FiscalYear.of(date).year()).firstDay());
+        programmes.editionInForce(
+            script.programme(), new FiscalYear(FiscalYear.of(date).year()).firstDay());
     for (EvidenceKind proof : edition.evidenceFor(kind)) {
       String heading = proof.name().ja();
       byte[] page = paperwork.page(heading, lines(physician, input, date));
-      claims
-          .addEvidence(user, claimId, heading + "_" + date + ".pdf", proof.code(), page)
-          .get();
+      claims.addEvidence(user, claimId, heading + "_" + date + ".pdf", proof.code(), page).get();
     }
   }
 
   private static List<String> lines(Physician physician, ClaimInput input, LocalDate date) {
-    return Stream.of(input.event(), input.title(), input.journal(), physician.member().fullName(), physician.member().affiliation(), date.toString())
+    return Stream.of(
+            input.event(),
+            input.title(),
+            input.journal(),
+            physician.member().fullName(),
+            physician.member().affiliation(),
+            date.toString())
         .filter(Objects::nonNull)
         .toList();
   }
@@ -161,7 +165,22 @@ final class Desk {
       Authorship authorship,
       @Nullable String journal) {
     return new ClaimInput(
-        kind, date, event, title, authorship, true, true, null, null, null, null, null, null, null,
-        null, null, journal);
+        kind,
+        date,
+        event,
+        title,
+        authorship,
+        true,
+        true,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        journal);
   }
 }

@@ -44,7 +44,8 @@ final class Meetings {
       hold(stage, "symposium", LocalDate.of(year, 7, 12), p -> comesToSymposium(p));
       for (int i = 0; i < branches.size(); i++) {
         String branch = branches.get(i);
-        hold(stage, "regional", LocalDate.of(year, 6, 5 + 2 * i), p -> comesNear(p, branch, fiscal));
+        hold(
+            stage, "regional", LocalDate.of(year, 6, 5 + 2 * i), p -> comesNear(p, branch, fiscal));
         hold(stage, "regional", LocalDate.of(year + 1, 2, 5 + 2 * i), p -> passesBy(p, branch));
       }
     }

@@ -23,12 +23,7 @@ final class NamedClaims {
   private final List<Physician> cast;
 
   NamedClaims(
-      Stage stage,
-      Desk desk,
-      Members members,
-      Script script,
-      Staff staff,
-      List<Physician> cast) {
+      Stage stage, Desk desk, Members members, Script script, Staff staff, List<Physician> cast) {
     this.stage = stage;
     this.desk = desk;
     this.members = members;
@@ -68,7 +63,10 @@ final class NamedClaims {
         () -> members.declareConflict(second, befriended.member().id(), script.text("conflict")));
   }
 
-  /** A first author's paper years ago; a presentation came back, without which four credits are missing. */
+  /**
+   * A first author's paper years ago; a presentation came back, without which four credits are
+   * missing.
+   */
   private void shortOfCredits(Physician who) {
     LocalDate published = who.term().from().plusMonths(20);
     ClaimInput paper = desk.paper(published, Authorship.FIRST);
@@ -76,17 +74,14 @@ final class NamedClaims {
         Calendar.at(published.plusDays(10), 20),
         () -> {
           UUID id = desk.submit(who, paper);
-          stage.at(
-              Calendar.at(published.plusDays(14), 11), () -> desk.approve(reviewer(), id));
+          stage.at(Calendar.at(published.plusDays(14), 11), () -> desk.approve(reviewer(), id));
         });
     stage.at(
         ago(9),
         () -> {
           UUID id = desk.submit(who, desk.presentation(day(60), Authorship.FIRST));
           String reason = script.list("returnReasons").get(1);
-          stage.at(
-              ago(4),
-              () -> desk.decide(reviewer(), id, DecisionOutcome.RETURN, reason, null));
+          stage.at(ago(4), () -> desk.decide(reviewer(), id, DecisionOutcome.RETURN, reason, null));
         });
   }
 
@@ -97,8 +92,7 @@ final class NamedClaims {
           UUID id = desk.submit(who, desk.attendance(day(70)));
           String reason = script.list("rejectReasons").get(1);
           stage.at(
-              ago(10),
-              () -> desk.decide(reviewer(), id, DecisionOutcome.REJECT, reason, null));
+              ago(10), () -> desk.decide(reviewer(), id, DecisionOutcome.REJECT, reason, null));
         });
   }
 

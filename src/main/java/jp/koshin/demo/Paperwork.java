@@ -16,7 +16,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** Certificates and title pages as physicians hand them in: one page with a heading, a frame and some lines. */
+/**
+ * Certificates and title pages as physicians hand them in: one page with a heading, a frame and
+ * some lines.
+ */
 final class Paperwork implements AutoCloseable {
 
   private static final PDRectangle A5_ACROSS = new PDRectangle(595, 420);

@@ -16,8 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Enacts the years before the present through the product's services, with the clock set to when each thing happened. The
- * same seed and day give the same members and the same stories.
+ * Enacts the years before the present through the product's services, with the clock set to when
+ * each thing happened. The same seed and day give the same members and the same stories.
  */
 @Component
 @Profile("demo")
@@ -32,8 +32,7 @@ class Production {
   private final RehearsalClock clock;
   private final TransactionTemplate transaction;
 
-  Production(
-      DemoServices services, RehearsalClock clock, PlatformTransactionManager transactions) {
+  Production(DemoServices services, RehearsalClock clock, PlatformTransactionManager transactions) {
     this.services = services;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -49,10 +48,16 @@ class Production {
     Staff staff = transaction.execute(s -> hire(script, hash));
     Roster roster =
         new Roster(
-            services.members(), services.accounts(), services.certifications(), script, calendar, random);
+            services.members(),
+            services.accounts(),
+            services.certifications(),
+            script,
+            calendar,
+            random);
     List<Physician> cast = transaction.execute(s -> roster.register(size, hash));
     transaction.executeWithoutResult(
-        s -> cast.forEach(p -> roster.payDues(java.util.Objects.requireNonNull(staff).office(), p)));
+        s ->
+            cast.forEach(p -> roster.payDues(java.util.Objects.requireNonNull(staff).office(), p)));
     LOG.info("Demo data: {} members registered.", size);
     play(new Scene(script, random, calendar, staff, roster, cast));
     clock.backToPresent();
@@ -107,11 +112,9 @@ class Production {
             scene.staff().office(),
             random)
         .plan(stage);
-    new ClaimScenes(
-            stage, desk, scene.calendar(), scene.script(), scene.staff(), random)
+    new ClaimScenes(stage, desk, scene.calendar(), scene.script(), scene.staff(), random)
         .plan(scene.cast());
-    new NamedClaims(
-            stage, desk, services.members(), scene.script(), scene.staff(), scene.cast())
+    new NamedClaims(stage, desk, services.members(), scene.script(), scene.staff(), scene.cast())
         .plan();
     new RenewalScenes(
             stage,
@@ -127,9 +130,7 @@ class Production {
   }
 
   private static void certify(Scene scene, LocalDate day) {
-    scene.cast().stream()
-        .filter(p -> p.term().from().equals(day))
-        .forEach(scene.roster()::certify);
+    scene.cast().stream().filter(p -> p.term().from().equals(day)).forEach(scene.roster()::certify);
   }
 
   private Calendar calendar(Script script, Instant now) {

@@ -20,7 +20,10 @@ import org.springframework.stereotype.Service;
 @Profile("demo")
 public class Rehearsal {
 
-  /** How often something was recorded while the clock moved; the action is a code of the audit trail. */
+  /**
+   * How often something was recorded while the clock moved; the action is a code of the audit
+   * trail.
+   */
   public record Happened(String action, int times) {}
 
   private final RehearsalClock clock;
@@ -39,7 +42,10 @@ public class Rehearsal {
     return clock.now();
   }
 
-  /** The instants to come at which a window of the user's society, or of any for the operator, opens or closes; in order. */
+  /**
+   * The instants to come at which a window of the user's society, or of any for the operator, opens
+   * or closes; in order.
+   */
   public List<Instant> edges(CurrentUser user) {
     return programmes.all().stream()
         .map(programme -> programme.society())

@@ -43,8 +43,16 @@ final class RenewalScenes {
 
   private static final List<Fate> CROWD =
       List.of(
-          Fate.DOCUMENTS, Fate.PREPARING, Fate.COMMITTEE, Fate.APPROVED, Fate.DOCUMENTS,
-          Fate.TRANSFER, Fate.FEE, Fate.PREPARING, Fate.COMMITTEE, Fate.RETURNED);
+          Fate.DOCUMENTS,
+          Fate.PREPARING,
+          Fate.COMMITTEE,
+          Fate.APPROVED,
+          Fate.DOCUMENTS,
+          Fate.TRANSFER,
+          Fate.FEE,
+          Fate.PREPARING,
+          Fate.COMMITTEE,
+          Fate.RETURNED);
 
   private final Stage stage;
   private final Calendar calendar;
@@ -84,7 +92,8 @@ final class RenewalScenes {
     int turn = 0;
     for (Physician p : cast.stream().filter(Physician::renewsNow).toList()) {
       boolean comes = p.isExtra() && p.diligent();
-      Fate fate = comes ? CROWD.get(turn++ % CROWD.size()) : NAMED.getOrDefault(p.index(), Fate.PREPARING);
+      Fate fate =
+          comes ? CROWD.get(turn++ % CROWD.size()) : NAMED.getOrDefault(p.index(), Fate.PREPARING);
       thisYear(p, fate, p.isExtra() ? turn % 10 : 0);
     }
   }
@@ -99,11 +108,18 @@ final class RenewalScenes {
     Instant opens = calendar.lastWindow().opens();
     stage.at(opens.plus(Duration.ofDays(5 + p.index() % 20)), () -> submit(p));
     stage.at(opens.plus(Duration.ofDays(26)), () -> pay(p));
-    stage.at(opens.plus(Duration.ofDays(29)), () -> decide(p, staff.office(), DecisionOutcome.APPROVE, null));
-    stage.at(opens.plus(Duration.ofDays(36)), () -> decide(p, committee(p), DecisionOutcome.APPROVE, null));
+    stage.at(
+        opens.plus(Duration.ofDays(29)),
+        () -> decide(p, staff.office(), DecisionOutcome.APPROVE, null));
+    stage.at(
+        opens.plus(Duration.ofDays(36)),
+        () -> decide(p, committee(p), DecisionOutcome.APPROVE, null));
   }
 
-  /** Steps of half the time that the window has been open, one after the other; nobody does all on one day. */
+  /**
+   * Steps of half the time that the window has been open, one after the other; nobody does all on
+   * one day.
+   */
   private void thisYear(Physician p, Fate fate, int shift) {
     if (fate == Fate.PREPARING) {
       return;

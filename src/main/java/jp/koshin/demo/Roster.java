@@ -145,7 +145,10 @@ final class Roster {
             renewals));
   }
 
-  /** Every year of the term that has begun; one member has left the last two out, and a few of the crowd the last. */
+  /**
+   * Every year of the term that has begun; one member has left the last two out, and a few of the
+   * crowd the last.
+   */
   void payDues(CurrentUser office, Physician physician) {
     int last = calendar.year() - unpaid(physician);
     int first = FiscalYear.of(physician.term().from()).year();

@@ -20,7 +20,8 @@ record Staff(
     Hiring hiring = new Hiring(accounts, script, passwordHash);
     return new Staff(
         hiring.several("office", "officeNames", Role.SECRETARIAT).get(0),
-        hiring.one(script.staff("admin"), script.text("adminName"), script.society(), Role.ADMINISTRATOR),
+        hiring.one(
+            script.staff("admin"), script.text("adminName"), script.society(), Role.ADMINISTRATOR),
         hiring.several("reviewer", "reviewerNames", Role.REVIEWER),
         hiring.several("committee", "committeeNames", Role.COMMITTEE));
   }

@@ -7,8 +7,9 @@ import jp.koshin.workflow.RehearsalClock;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Plays scenes in the order of their time: the clock stands where the scene is, and what falls due between two scenes
- * runs. A scene may add later ones; one that would lie after the present has not happened yet and is left out.
+ * Plays scenes in the order of their time: the clock stands where the scene is, and what falls due
+ * between two scenes runs. A scene may add later ones; one that would lie after the present has not
+ * happened yet and is left out.
  */
 final class Stage {
 

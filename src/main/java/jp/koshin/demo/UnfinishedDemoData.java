@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A first start that was killed while it made the demo data: all of it is thrown away before the migration, and made anew.
- * Nobody has worked with it, since the web server comes after.
+ * A first start that was killed while it made the demo data: all of it is thrown away before the
+ * migration, and made anew. Nobody has worked with it, since the web server comes after.
  */
 @Component
 @Profile("demo")
@@ -33,7 +33,9 @@ class UnfinishedDemoData implements FlywayConfigurationCustomizer {
 
   private static boolean isUnfinished(JdbcClient jdbc) {
     boolean marked =
-        jdbc.sql("select to_regclass('public.demo_data') is not null").query(Boolean.class).single();
+        jdbc.sql("select to_regclass('public.demo_data') is not null")
+            .query(Boolean.class)
+            .single();
     return marked
         && jdbc.sql("select exists (select 1 from demo_data where finished_at is null)")
             .query(Boolean.class)

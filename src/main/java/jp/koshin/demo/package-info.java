@@ -1,5 +1,25 @@
 /** Demonstration data and the rehearsal clock's door; only in the demo profile. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence", "member", "valuation", "certification", "credit", "payment", "inbox", "review", "claim", "renewal", "notification", "document", "api"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "access",
+      "audit",
+      "workflow",
+      "programme",
+      "evidence",
+      "member",
+      "valuation",
+      "certification",
+      "credit",
+      "payment",
+      "inbox",
+      "review",
+      "claim",
+      "renewal",
+      "notification",
+      "document",
+      "api"
+    })
 @NullMarked
 package jp.koshin.demo;
 

@@ -1,8 +1,26 @@
-/** The desks of the staff: inbox, case page, members, payments, venue, seasons, progress, audit, operation. */
+/**
+ * The desks of the staff: inbox, case page, members, payments, venue, seasons, progress, audit,
+ * operation.
+ */
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "access", "audit", "workflow", "programme", "evidence", "member", "valuation", "certification", "credit",
-      "payment", "inbox", "review", "claim", "renewal", "notification", "document"
+      "shared",
+      "access",
+      "audit",
+      "workflow",
+      "programme",
+      "evidence",
+      "member",
+      "valuation",
+      "certification",
+      "credit",
+      "payment",
+      "inbox",
+      "review",
+      "claim",
+      "renewal",
+      "notification",
+      "document"
     })
 @NullMarked
 package jp.koshin.desk;

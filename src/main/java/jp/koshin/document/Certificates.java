@@ -74,7 +74,6 @@ class Certificates {
     figures.put("card", card);
     figures.put(
         "qr",
-        "data:image/png;base64,"
-            + Base64.getEncoder().encodeToString(codes.png(card, QR_PIXELS)));
+        "data:image/png;base64," + Base64.getEncoder().encodeToString(codes.png(card, QR_PIXELS)));
   }
 }

@@ -104,8 +104,9 @@ class DocumentIssue {
 
   private void store(UUID caseId, String kind, UUID memberId, byte[] pdf) {
     jdbc.sql(
-            "insert into issued_document (id, case_id, kind, member_id, content, sha256, created_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?) on conflict (case_id, kind) do nothing")
+            "insert into issued_document (id, case_id, kind, member_id, content, sha256,"
+                + " created_at) values (?, ?, ?, ?, ?, ?, ?) on conflict (case_id, kind) do"
+                + " nothing")
         .params(
             UUID.randomUUID(),
             caseId,

@@ -26,8 +26,7 @@ public class Documents {
 
   /** The document of a case, when it has been issued. */
   public Optional<IssuedDocument> of(UUID caseId, String kind) {
-    return jdbc.sql(
-            "select " + COLUMNS + " from issued_document where case_id = ? and kind = ?")
+    return jdbc.sql("select " + COLUMNS + " from issued_document where case_id = ? and kind = ?")
         .params(caseId, kind)
         .query(Documents::row)
         .optional();

@@ -13,7 +13,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** Prints an HTML template as PDF with the bundled Japanese font; nothing is fetched from anywhere. */
+/**
+ * Prints an HTML template as PDF with the bundled Japanese font; nothing is fetched from anywhere.
+ */
 @Component
 class PdfPrinter {
 

@@ -55,9 +55,12 @@ public class QrCodes {
               pixels,
               pixels,
               Map.of(
-                  EncodeHintType.CHARACTER_SET, "UTF-8",
-                  EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                  EncodeHintType.MARGIN, QUIET_ZONE));
+                  EncodeHintType.CHARACTER_SET,
+                  "UTF-8",
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.M,
+                  EncodeHintType.MARGIN,
+                  QUIET_ZONE));
     } catch (WriterException tooLong) {
       throw new IllegalArgumentException("text does not fit a QR code", tooLong);
     }

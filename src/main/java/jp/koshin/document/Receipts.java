@@ -32,7 +32,12 @@ class Receipts {
     Map<String, String> figures = new HashMap<>();
     for (String label :
         new String[] {
-          "title", "referenceLabel", "honorific", "statement", "paidLabel", "methodLabel",
+          "title",
+          "referenceLabel",
+          "honorific",
+          "statement",
+          "paidLabel",
+          "methodLabel",
           "dateLabel"
         }) {
       figures.put(label, wording.text("receipt." + label));
@@ -43,8 +48,7 @@ class Receipts {
         "amount",
         wording.text("receipt.amount", Map.of("amount", String.format("%,d", fee.amount()))));
     figures.put(
-        "purpose",
-        wording.text("receipt.purpose", Map.of("programme", programme.name().ja())));
+        "purpose", wording.text("receipt.purpose", Map.of("programme", programme.name().ja())));
     figures.put("date", wording.date(issued));
     addPayment(figures, fee);
     addSociety(figures, society);

@@ -1,5 +1,23 @@
 /** PDFs: certificates and receipts. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence", "member", "valuation", "certification", "credit", "payment", "inbox", "review", "claim", "renewal", "notification"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "access",
+      "audit",
+      "workflow",
+      "programme",
+      "evidence",
+      "member",
+      "valuation",
+      "certification",
+      "credit",
+      "payment",
+      "inbox",
+      "review",
+      "claim",
+      "renewal",
+      "notification"
+    })
 @NullMarked
 package jp.koshin.document;
 

@@ -27,7 +27,12 @@ class BoundedWork {
   private final long millis;
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
-          THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), BoundedWork::thread);
+          THREADS,
+          THREADS,
+          1,
+          TimeUnit.MINUTES,
+          new ArrayBlockingQueue<>(QUEUE),
+          BoundedWork::thread);
 
   BoundedWork(EvidenceLimits limits) {
     this.millis = limits.parseTime().toMillis();

@@ -58,9 +58,10 @@ public class EvidenceStore {
    * @param name as the uploader's machine calls it
    * @param uploadedBy user name
    * @return refused with {@code EMPTY_FILE}, {@code TOO_LARGE}, {@code TOO_MANY_FILES}, {@code
-   *     UNSUPPORTED_TYPE}, {@code TYPE_MISMATCH}, {@code ENCRYPTED_FILE}, {@code BROKEN_FILE}, {@code
-   *     ACTIVE_CONTENT}, {@code TOO_MANY_PAGES}, {@code TOO_MANY_PIXELS}, {@code INFECTED_FILE},
-   *     {@code SCANNER_DOWN} or {@code READER_BUSY}; the last two mean "try again later"
+   *     UNSUPPORTED_TYPE}, {@code TYPE_MISMATCH}, {@code ENCRYPTED_FILE}, {@code BROKEN_FILE},
+   *     {@code ACTIVE_CONTENT}, {@code TOO_MANY_PAGES}, {@code TOO_MANY_PIXELS}, {@code
+   *     INFECTED_FILE}, {@code SCANNER_DOWN} or {@code READER_BUSY}; the last two mean "try again
+   *     later"
    */
   public Outcome<EvidenceFile> add(
       UUID caseId, String kind, String name, byte[] content, String uploadedBy) {
@@ -73,7 +74,9 @@ public class EvidenceStore {
         : Outcome.refused(accepted.refusals());
   }
 
-  /** Two uploads at once count the same files: the last step of a case's uploads goes one by one. */
+  /**
+   * Two uploads at once count the same files: the last step of a case's uploads goes one by one.
+   */
   private Outcome<EvidenceFile> store(
       UUID caseId, String kind, FileIntake.Accepted file, String uploadedBy) {
     return transaction.execute(

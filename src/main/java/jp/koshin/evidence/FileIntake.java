@@ -88,8 +88,7 @@ class FileIntake {
     }
   }
 
-  private Accepted inspect(String name, FileType type, byte[] content)
-      throws Refused, IOException {
+  private Accepted inspect(String name, FileType type, byte[] content) throws Refused, IOException {
     if (type == FileType.PDF) {
       return accepted(name, type, content, pdfs.pagesOf(content));
     }

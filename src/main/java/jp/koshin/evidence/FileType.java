@@ -9,10 +9,7 @@ import java.util.Optional;
 /** The types of file that are taken; anything else, HEIC included, is not. */
 enum FileType {
   PDF("application/pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII), List.of("pdf")),
-  PNG(
-      "image/png",
-      new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'},
-      List.of("png")),
+  PNG("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, List.of("png")),
   JPEG("image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, List.of("jpg", "jpeg"));
 
   private final String mediaType;

@@ -60,7 +60,8 @@ class PagePictures {
     boolean pdf = file.mediaType().equals(FileType.PDF.mediaType());
     try {
       return work.run(
-          () -> encode(pdf ? page(content, key.page(), key.width()) : scaled(content, key.width())));
+          () ->
+              encode(pdf ? page(content, key.page(), key.width()) : scaled(content, key.width())));
     } catch (Refused cannotBeDrawn) {
       throw new NotFound("picture of page " + key.page() + " of evidence", file.id());
     }

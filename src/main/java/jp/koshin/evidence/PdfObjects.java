@@ -28,8 +28,16 @@ final class PdfObjects {
 
   private static final Set<String> ACTIVE_ACTIONS =
       Set.of(
-          "JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE", "GoToR", "Rendition",
-          "Movie", "Sound", "RichMediaExecute");
+          "JavaScript",
+          "Launch",
+          "ImportData",
+          "SubmitForm",
+          "GoToE",
+          "GoToR",
+          "Rendition",
+          "Movie",
+          "Sound",
+          "RichMediaExecute");
 
   private static final Set<String> ACTIVE_TYPES =
       Set.of("EmbeddedFile", "FileAttachment", "RichMedia", "Screen", "3D");

@@ -56,8 +56,7 @@ class PictureCleaning {
       long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
       if (pixels > limits.maxPixels()) {
         throw new Refused(
-            Refusal.of(
-                "TOO_MANY_PIXELS", Map.of("max", String.format("%,d", limits.maxPixels()))));
+            Refusal.of("TOO_MANY_PIXELS", Map.of("max", String.format("%,d", limits.maxPixels()))));
       }
       ImageReadParam param = reader.getDefaultReadParam();
       int every = (int) Math.ceil(Math.sqrt((double) pixels / KEPT_PIXELS));

@@ -7,8 +7,8 @@ interface VirusScanner {
 
   /**
    * @return whether the file is clean
-   * @throws IOException when the scanner cannot tell: not reachable, too slow, or it answers with an
-   *     error; the file is then not accepted
+   * @throws IOException when the scanner cannot tell: not reachable, too slow, or it answers with
+   *     an error; the file is then not accepted
    */
   boolean isClean(byte[] content) throws IOException;
 }

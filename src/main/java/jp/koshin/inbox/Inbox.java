@@ -13,16 +13,20 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The open tasks of the staff. Everybody sees those of the own society and roles, a regional reviewer those of the own
- * branch. The engine is never asked.
+ * The open tasks of the staff. Everybody sees those of the own society and roles, a regional
+ * reviewer those of the own branch. The engine is never asked.
  */
 @Service
 public class Inbox {
 
-  /** @param next cursor of the following page, or null on the last */
+  /**
+   * @param next cursor of the following page, or null on the last
+   */
   public record Page(List<InboxTask> items, @Nullable String next) {}
 
-  /** @param capped there are more than {@code count} */
+  /**
+   * @param capped there are more than {@code count}
+   */
   public record Count(int count, boolean capped) {}
 
   /** Counting stops here. */
@@ -77,15 +81,16 @@ public class Inbox {
   }
 
   /**
-   * An open task of a society that somebody holds; nobody else changes it until the transaction ends. Checks no rights:
-   * callers do.
+   * An open task of a society that somebody holds; nobody else changes it until the transaction
+   * ends. Checks no rights: callers do.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<InboxTask> lockHeld(String society, String taskId) {
     return tasks(
             "select "
                 + InboxRows.COLUMNS
-                + " from inbox_task where id = ? and society = ? and assignee is not null for update",
+                + " from inbox_task where id = ? and society = ? and assignee is not null for"
+                + " update",
             taskId,
             society)
         .stream()
@@ -93,11 +98,13 @@ public class Inbox {
   }
 
   /**
-   * Holds the row of a case's open task until the end of the transaction, so that an action of the applicant and a
-   * decision take the same locks in the same order. Nothing happens without an open task.
+   * Holds the row of a case's open task until the end of the transaction, so that an action of the
+   * applicant and a decision take the same locks in the same order. Nothing happens without an open
+   * task.
    */
   public void hold(UUID caseId) {
-    jdbc.queryForList("select id from inbox_task where case_id = ? for update", String.class, caseId);
+    jdbc.queryForList(
+        "select id from inbox_task where case_id = ? for update", String.class, caseId);
   }
 
   /** The open task of a case, if it has one. Checks no rights: callers do. */
@@ -109,8 +116,9 @@ public class Inbox {
   }
 
   /**
-   * The open task of a case; nobody decides or assigns it until the transaction ends. Who changes a case that may be in
-   * review calls this first: all take the task's row before the case's, so that none waits for another in a circle.
+   * The open task of a case; nobody decides or assigns it until the transaction ends. Who changes a
+   * case that may be in review calls this first: all take the task's row before the case's, so that
+   * none waits for another in a circle.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<InboxTask> lockOfCase(UUID caseId) {

@@ -18,8 +18,8 @@ import jp.koshin.programme.StageRule;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code koshin.inbox.open} by programme and stage, and {@code koshin.inbox.oldest.age}. The rows are counted at most
- * every fifteen seconds, however often somebody looks.
+ * {@code koshin.inbox.open} by programme and stage, and {@code koshin.inbox.oldest.age}. The rows
+ * are counted at most every fifteen seconds, however often somebody looks.
  */
 @Component
 class InboxMeters implements MeterBinder {

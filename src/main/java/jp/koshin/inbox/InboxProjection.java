@@ -25,8 +25,7 @@ class InboxProjection implements TaskObserver {
   private final Accounts accounts;
   private final Clock clock;
 
-  InboxProjection(
-      JdbcTemplate jdbc, Cases cases, Members members, Accounts accounts, Clock clock) {
+  InboxProjection(JdbcTemplate jdbc, Cases cases, Members members, Accounts accounts, Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.members = members;
@@ -87,7 +86,11 @@ class InboxProjection implements TaskObserver {
         InboxRows.number(summary.credits()),
         String.join(",", summary.flags()),
         SearchText.of(
-            summary.number(), member.number(), member.fullName(), member.fullKana(), summary.title()),
+            summary.number(),
+            member.number(),
+            member.fullName(),
+            member.fullKana(),
+            summary.title()),
         InboxRows.time(Optional.ofNullable(task.dueAt()).orElse(now)),
         InboxRows.time(now));
   }

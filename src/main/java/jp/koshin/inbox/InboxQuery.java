@@ -46,13 +46,11 @@ public record InboxQuery(
   }
 
   public InboxQuery after(@Nullable String cursor) {
-    return new InboxQuery(
-        programme, kind, stage, branch, assignee, overdue, q, sort, cursor, size);
+    return new InboxQuery(programme, kind, stage, branch, assignee, overdue, q, sort, cursor, size);
   }
 
   /** The same, restricted to what is overdue. */
   public InboxQuery onlyOverdue() {
-    return new InboxQuery(
-        programme, kind, stage, branch, assignee, true, q, sort, after, size);
+    return new InboxQuery(programme, kind, stage, branch, assignee, true, q, sort, after, size);
   }
 }

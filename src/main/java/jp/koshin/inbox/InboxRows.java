@@ -20,7 +20,8 @@ final class InboxRows {
       """
       id, case_id, case_number, kind, society, programme, stage, role, branch, member_id, \
       member_number, member_name, member_kana, title, credits, flags, assignee, assignee_name, \
-      due_at, created_at, version""";
+      due_at, created_at, version\
+      """;
 
   private InboxRows() {}
 

@@ -11,8 +11,8 @@ import jp.koshin.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of one query: for each of the user's queues the first rows in order from an index, then those merged. One
- * condition over all queues would have to sort them whole.
+ * The SQL of one query: for each of the user's queues the first rows in order from an index, then
+ * those merged. One condition over all queues would have to sort them whole.
  */
 final class InboxSql {
 
@@ -33,7 +33,9 @@ final class InboxSql {
     return params.toArray();
   }
 
-  /** One row more than a page, to know whether another follows; empty where the user has no queue. */
+  /**
+   * One row more than a page, to know whether another follows; empty where the user has no queue.
+   */
   Optional<String> page() {
     Optional<Cursor> cursor =
         Optional.ofNullable(query.after()).map(text -> Cursor.parse(text, query.sort()));
@@ -59,7 +61,10 @@ final class InboxSql {
             .map(queue -> "role = ?" + bound(queue))
             .collect(Collectors.joining(" or ", "(", ")"));
     return Optional.of(
-        "select " + InboxRows.COLUMNS + " from inbox_task where id = ? and society = ? and " + mine);
+        "select "
+            + InboxRows.COLUMNS
+            + " from inbox_task where id = ? and society = ? and "
+            + mine);
   }
 
   private String bound(Queue queue) {
@@ -110,7 +115,10 @@ final class InboxSql {
     if (InboxQuery.NOBODY.equals(query.assignee())) {
       sql.append(" and assignee is null");
     } else {
-      equal(sql, "assignee", InboxQuery.ME.equals(query.assignee()) ? user.username() : query.assignee());
+      equal(
+          sql,
+          "assignee",
+          InboxQuery.ME.equals(query.assignee()) ? user.username() : query.assignee());
     }
     if (query.overdue()) {
       sql.append(" and due_at < ?");

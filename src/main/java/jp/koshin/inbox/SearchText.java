@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Text as it is searched: any width and case, hiragana for katakana, words apart. A word of a query with three or more
- * characters is found anywhere, a shorter one at the start of a word, so that the index of trigrams serves both.
+ * Text as it is searched: any width and case, hiragana for katakana, words apart. A word of a query
+ * with three or more characters is found anywhere, a shorter one at the start of a word, so that
+ * the index of trigrams serves both.
  */
 final class SearchText {
 
@@ -31,12 +32,18 @@ final class SearchText {
     return Arrays.stream(normal(query).split(" "))
         .filter(word -> !word.isEmpty())
         .distinct()
-        .map(word -> word.codePointCount(0, word.length()) < TRIGRAM ? "% " + word + "%" : "%" + word + "%")
+        .map(
+            word ->
+                word.codePointCount(0, word.length()) < TRIGRAM
+                    ? "% " + word + "%"
+                    : "%" + word + "%")
         .toList();
   }
 
   private static String together(String text) {
-    return text.codePointCount(0, text.length()) <= 20 ? normal(text).replace(" ", "") : normal(text);
+    return text.codePointCount(0, text.length()) <= 20
+        ? normal(text).replace(" ", "")
+        : normal(text);
   }
 
   private static String normal(String text) {
@@ -53,6 +60,8 @@ final class SearchText {
     if (c >= 'ァ' && c <= 'ヶ') {
       return c - TO_HIRAGANA;
     }
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK ? c : ' ';
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
+        ? c
+        : ' ';
   }
 }

@@ -1,5 +1,18 @@
 /** The projection of open human tasks and its queries. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence", "member", "valuation", "certification", "credit", "payment"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "access",
+      "audit",
+      "workflow",
+      "programme",
+      "evidence",
+      "member",
+      "valuation",
+      "certification",
+      "credit",
+      "payment"
+    })
 @NullMarked
 package jp.koshin.inbox;
 

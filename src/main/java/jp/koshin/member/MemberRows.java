@@ -23,7 +23,10 @@ class MemberRows {
   }
 
   Optional<Member> byId(UUID id) {
-    return jdbc.sql("select * from member where id = ?").param(id).query(MemberRows::member).optional();
+    return jdbc.sql("select * from member where id = ?")
+        .param(id)
+        .query(MemberRows::member)
+        .optional();
   }
 
   Optional<Member> byNumber(String society, String number) {

@@ -66,8 +66,8 @@ public class Members {
   }
 
   /**
-   * Members of the user's society whose number, name, kana, workplace or prefecture contains every word of the text; in
-   * the order of their kana. Nobody for anybody but the staff.
+   * Members of the user's society whose number, name, kana, workplace or prefecture contains every
+   * word of the text; in the order of their kana. Nobody for anybody but the staff.
    */
   @Transactional(readOnly = true)
   public List<Member> search(CurrentUser user, String text, int limit) {
@@ -90,8 +90,7 @@ public class Members {
     Set<Integer> paid =
         rows.dues(memberId).stream().map(Dues::fiscalYear).collect(Collectors.toSet());
     int first = FiscalYear.of(term.from()).year();
-    int last =
-        Math.min(FiscalYear.of(term.to()).year(), FiscalYear.of(Tokyo.today(clock)).year());
+    int last = Math.min(FiscalYear.of(term.to()).year(), FiscalYear.of(Tokyo.today(clock)).year());
     return IntStream.rangeClosed(first, last).boxed().filter(year -> !paid.contains(year)).toList();
   }
 
@@ -101,7 +100,10 @@ public class Members {
     return rows.dues(memberId);
   }
 
-  /** Records the dues of a year; recording them again changes nothing. The secretariat of the society only. */
+  /**
+   * Records the dues of a year; recording them again changes nothing. The secretariat of the
+   * society only.
+   */
   public void recordDues(CurrentUser user, UUID memberId, int fiscalYear, LocalDate paidOn) {
     Member member = get(memberId);
     if (!user.isSystem() && !user.hasIn(member.society(), Role.SECRETARIAT)) {
@@ -123,7 +125,10 @@ public class Members {
     return conflicts.exists(accountId, memberId);
   }
 
-  /** Declares that the user must not decide about a member of the same society; again changes nothing. */
+  /**
+   * Declares that the user must not decide about a member of the same society; again changes
+   * nothing.
+   */
   public void declareConflict(CurrentUser user, UUID memberId, String reason) {
     Member member = get(memberId);
     if (!user.isStaffOf(member.society())) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Text as it is compared in a search: one width, lower case, katakana for hiragana, words apart. */
+/**
+ * Text as it is compared in a search: one width, lower case, katakana for hiragana, words apart.
+ */
 final class SearchText {
 
   private static final char FIRST_HIRAGANA = 'ぁ';

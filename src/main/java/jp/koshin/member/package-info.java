@@ -1,5 +1,6 @@
 /** Physicians (会員), dues, branches, conflicts of interest. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence"})
 @NullMarked
 package jp.koshin.member;
 

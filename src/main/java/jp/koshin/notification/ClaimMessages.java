@@ -42,7 +42,8 @@ class ClaimMessages {
 
   @EventListener
   void on(ClaimReturned event) {
-    tell("claim.returned", event, true, locale -> reasonAndDue(event.reason(), event.due(), locale));
+    tell(
+        "claim.returned", event, true, locale -> reasonAndDue(event.reason(), event.due(), locale));
   }
 
   @EventListener

@@ -41,9 +41,11 @@ class Letters {
             "email", society.email(),
             "phone", society.phone());
     String subject =
-        fill(text("subject", locale), Map.of(
-            "society", society.name().in(locale),
-            "what", fill(text(key + ".subject", locale), figures)));
+        fill(
+            text("subject", locale),
+            Map.of(
+                "society", society.name().in(locale),
+                "what", fill(text(key + ".subject", locale), figures)));
     return new Letter(oneLine(subject), fill(frame(society, locale), frame));
   }
 
@@ -64,8 +66,7 @@ class Letters {
     return FIGURE
         .matcher(text)
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(figures.getOrDefault(found.group(1), found.group())));
+            found -> Matcher.quoteReplacement(figures.getOrDefault(found.group(1), found.group())));
   }
 
   /** For headers: a line end would begin another header. */

@@ -16,7 +16,9 @@ import jp.koshin.programme.Societies;
 import jp.koshin.programme.Society;
 import org.springframework.stereotype.Component;
 
-/** Tells a member something: a notice on the site and a mail, in the transaction of what happened. */
+/**
+ * Tells a member something: a notice on the site and a mail, in the transaction of what happened.
+ */
 @Component
 class Messages {
 

@@ -30,7 +30,9 @@ class Moments {
     return (isEnglish(locale) ? EN_DAY : JA_DAY).format(day);
   }
 
-  /** A deadline, exclusive: at midnight the day before is the last one, otherwise the time is said. */
+  /**
+   * A deadline, exclusive: at midnight the day before is the last one, otherwise the time is said.
+   */
   String lastDay(Instant end, Locale locale) {
     ZonedDateTime due = end.atZone(Tokyo.ZONE);
     return due.toLocalTime().equals(LocalTime.MIDNIGHT)

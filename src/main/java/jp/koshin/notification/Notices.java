@@ -27,8 +27,7 @@ public class Notices {
 
   /** The latest two hundred messages to a member, newest first. */
   public List<Notice> of(UUID memberId) {
-    return jdbc.sql(
-            "select * from notice where member_id = ? order by created_at desc, id limit ?")
+    return jdbc.sql("select * from notice where member_id = ? order by created_at desc, id limit ?")
         .params(memberId, SHOWN)
         .query(Notices::row)
         .list();
@@ -45,8 +44,7 @@ public class Notices {
   /** Notes that a member has read a message; another member's message is left alone. */
   @Transactional
   public void markRead(UUID memberId, UUID noticeId) {
-    jdbc.sql(
-            "update notice set read_at = ? where id = ? and member_id = ? and read_at is null")
+    jdbc.sql("update notice set read_at = ? where id = ? and member_id = ? and read_at is null")
         .params(Timestamp.from(clock.instant()), noticeId, memberId)
         .update();
   }

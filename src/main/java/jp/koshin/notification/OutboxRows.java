@@ -43,7 +43,8 @@ class OutboxRows {
   void insert(NewMail mail) {
     jdbc.sql(
             "insert into outbox (id, case_id, society, recipient, subject, body, held, created_at,"
-                + " next_at) values (:id, :case, :society, :to, :subject, :body, :held, :at, :next)")
+                + " next_at) values (:id, :case, :society, :to, :subject, :body, :held, :at,"
+                + " :next)")
         .param("id", mail.id())
         .param("case", mail.caseId())
         .param("society", mail.society())

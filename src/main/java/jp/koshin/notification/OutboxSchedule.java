@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Looks for mails every few seconds; {@code koshin.outbox.enabled=false} leaves that to other nodes. */
+/**
+ * Looks for mails every few seconds; {@code koshin.outbox.enabled=false} leaves that to other
+ * nodes.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnProperty(name = "koshin.outbox.enabled", matchIfMissing = true)

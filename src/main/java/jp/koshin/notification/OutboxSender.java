@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what is due. Several nodes share the work: each locks its mails and skips those of others. A
- * node that dies after sending and before noting it sends again, under the same message id.
+ * Sends what is due. Several nodes share the work: each locks its mails and skips those of others.
+ * A node that dies after sending and before noting it sends again, under the same message id.
  */
 @Component
 public class OutboxSender {
@@ -36,8 +36,7 @@ public class OutboxSender {
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  OutboxSender(
-      OutboxRows rows, Post post, Clock clock, PlatformTransactionManager transactions) {
+  OutboxSender(OutboxRows rows, Post post, Clock clock, PlatformTransactionManager transactions) {
     this.rows = rows;
     this.post = post;
     this.clock = clock;

@@ -21,7 +21,9 @@ import jp.koshin.workflow.Cases;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells members what happened to their renewals and fees, and takes back what an undo takes back. */
+/**
+ * Tells members what happened to their renewals and fees, and takes back what an undo takes back.
+ */
 @Component
 class RenewalMessages {
 

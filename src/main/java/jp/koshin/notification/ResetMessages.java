@@ -51,12 +51,21 @@ class ResetMessages {
             asked.user().displayName(),
             societies.get(society),
             Map.of(
-                "link", address + asked.path(),
-                "until", moments.at(asked.expiresAt(), asked.locale())));
+                "link",
+                address + asked.path(),
+                "until",
+                moments.at(asked.expiresAt(), asked.locale())));
     Instant now = clock.instant();
     outbox.insert(
         new OutboxRows.NewMail(
-            UUID.randomUUID(), null, society, asked.email(), letter.subject(), letter.body(), false,
-            now, now));
+            UUID.randomUUID(),
+            null,
+            society,
+            asked.email(),
+            letter.subject(),
+            letter.body(),
+            false,
+            now,
+            now));
   }
 }

@@ -1,5 +1,22 @@
 /** Mail outbox, notices to members, texts of both. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence", "member", "valuation", "certification", "credit", "payment", "inbox", "review", "claim", "renewal"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "access",
+      "audit",
+      "workflow",
+      "programme",
+      "evidence",
+      "member",
+      "valuation",
+      "certification",
+      "credit",
+      "payment",
+      "inbox",
+      "review",
+      "claim",
+      "renewal"
+    })
 @NullMarked
 package jp.koshin.notification;
 

@@ -34,8 +34,9 @@ class FeeRows {
   UUID insert(NewFee fee, Instant at) {
     UUID id = UUID.randomUUID();
     jdbc.sql(
-            "insert into fee (id, case_id, society, programme, member_id, purpose, amount, methods, reference,"
-                + " created_at) values (?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?)")
+            "insert into fee (id, case_id, society, programme, member_id, purpose, amount, methods,"
+                + " reference, created_at) values (?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?,"
+                + " ?)")
         .params(
             id,
             fee.caseId(),
@@ -104,15 +105,17 @@ class FeeRows {
 
   void setPaid(UUID id, PaymentMethod method, Instant at, @Nullable String confirmedBy) {
     jdbc.sql(
-            "update fee set status = 'PAID', method = ?, paid_at = ?, confirmed_by = ?, version = version + 1"
-                + " where id = ?")
+            "update fee set status = 'PAID', method = ?, paid_at = ?, confirmed_by = ?, version ="
+                + " version + 1 where id = ?")
         .params(method.name(), Timestamp.from(at), confirmedBy, id)
         .update();
   }
 
   /** Takes a gateway's event once; false when it was taken before. */
   boolean take(String eventId, UUID feeId, Instant at) {
-    return jdbc.sql("insert into gateway_event (id, fee_id, received_at) values (?, ?, ?) on conflict do nothing")
+    return jdbc.sql(
+                "insert into gateway_event (id, fee_id, received_at) values (?, ?, ?) on conflict"
+                    + " do nothing")
             .params(eventId, feeId, Timestamp.from(at))
             .update()
         == 1;

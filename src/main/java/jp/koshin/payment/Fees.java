@@ -26,10 +26,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Fees due and their payment. A fee may be paid from the moment it is opened until it expires, once.
+ * Fees due and their payment. A fee may be paid from the moment it is opened until it expires,
+ * once.
  *
- * <p>Refusals: FEE_ALREADY_PAID, FEE_EXPIRED, METHOD_NOT_OFFERED, TRANSFER_ANNOUNCED, TRANSFER_NOT_ANNOUNCED,
- * PAID_ON_IN_FUTURE.
+ * <p>Refusals: FEE_ALREADY_PAID, FEE_EXPIRED, METHOD_NOT_OFFERED, TRANSFER_ANNOUNCED,
+ * TRANSFER_NOT_ANNOUNCED, PAID_ON_IN_FUTURE.
  */
 @Service
 @Transactional
@@ -101,8 +102,7 @@ public class Fees {
     }
     rows.setStatus(feeId, FeeStatus.PENDING, PaymentMethod.CARD);
     return Outcome.done(
-        requireNonNull(acquirer).open(
-            new CardPayment(fee.reference(), fee.amount(), title(fee))));
+        requireNonNull(acquirer).open(new CardPayment(fee.reference(), fee.amount(), title(fee))));
   }
 
   /** The member says that a postal transfer is on its way. */
@@ -145,8 +145,7 @@ public class Fees {
     if (refusal != null) {
       return Outcome.refused(refusal);
     }
-    return Outcome.done(
-        settle(fee, PaymentMethod.POSTAL_TRANSFER, Tokyo.startOf(paidOn), user));
+    return Outcome.done(settle(fee, PaymentMethod.POSTAL_TRANSFER, Tokyo.startOf(paidOn), user));
   }
 
   /** A case ended without its fee being needed: what is not paid is no longer due. */

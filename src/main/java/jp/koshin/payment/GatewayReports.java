@@ -50,7 +50,10 @@ class GatewayReports {
     return report.type() == GatewayReport.Type.PAID ? paid(fee, report) : notPaid(fee);
   }
 
-  /** Money for a fee that is no longer due is told to the secretariat, who settles it with the member. */
+  /**
+   * Money for a fee that is no longer due is told to the secretariat, who settles it with the
+   * member.
+   */
   private Answer paid(Fee fee, GatewayReport report) {
     if (!fee.isDue()) {
       note(fee, "FEE_PAID_AGAIN", report);

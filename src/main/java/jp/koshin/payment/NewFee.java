@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * A fee to be opened.
  *
- * @param purpose what it is for, a stable code such as RENEWAL; its text is {@code payment.purpose.<purpose>}
+ * @param purpose what it is for, a stable code such as RENEWAL; its text is {@code
+ *     payment.purpose.<purpose>}
  * @param amount in yen, more than zero
  * @param methods how it may be paid, at least one
  */

@@ -13,8 +13,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where gateways report payments. The signature is the only proof of who reports; see {@link Signatures}. The answer is
- * 200 when the event is applied or was before, so that the gateway stops sending it.
+ * Where gateways report payments. The signature is the only proof of who reports; see {@link
+ * Signatures}. The answer is 200 when the event is applied or was before, so that the gateway stops
+ * sending it.
  */
 @RestController
 class PaymentCallback {

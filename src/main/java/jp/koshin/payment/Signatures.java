@@ -14,8 +14,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs and checks what a gateway sends: HMAC-SHA256 over {@code timestamp + "." + body}, hexadecimal. A message older or
- * newer than the tolerance is refused, so that an old one cannot be played again.
+ * Signs and checks what a gateway sends: HMAC-SHA256 over {@code timestamp + "." + body},
+ * hexadecimal. A message older or newer than the tolerance is refused, so that an old one cannot be
+ * played again.
  */
 @Component
 class Signatures {
@@ -27,7 +28,9 @@ class Signatures {
   private final byte[] secret;
   private final Clock clock;
 
-  /** Without a configured secret one is made up at start: then only the built-in gateway knows it. */
+  /**
+   * Without a configured secret one is made up at start: then only the built-in gateway knows it.
+   */
   Signatures(@Value("${koshin.payment.callback-secret:}") String configured, Clock clock) {
     this.secret = configured.isBlank() ? random() : configured.getBytes(StandardCharsets.UTF_8);
     this.clock = clock;
@@ -54,7 +57,8 @@ class Signatures {
   /** Whether a timestamp, seconds since 1970, lies within the tolerance of now. */
   boolean isFresh(String timestamp) {
     try {
-      Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant());
+      Duration age =
+          Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant());
       return age.abs().compareTo(TOLERANCE) <= 0;
     } catch (RuntimeException notATime) {
       return false;

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A gateway for rehearsals: no money moves. Its page is {@link TestGatewayPage}; what the payer chooses there comes back
- * by the same signed callback as from any other gateway.
+ * A gateway for rehearsals: no money moves. Its page is {@link TestGatewayPage}; what the payer
+ * chooses there comes back by the same signed callback as from any other gateway.
  */
 @Component
 @Profile({"demo", "test"})

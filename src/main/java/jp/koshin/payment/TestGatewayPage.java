@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.HtmlUtils;
 
-/** The page of the built-in gateway: pay, give up, or let the payment fail. Plain HTML, no script. */
+/**
+ * The page of the built-in gateway: pay, give up, or let the payment fail. Plain HTML, no script.
+ */
 @RestController
 @Profile({"demo", "test"})
 class TestGatewayPage {
@@ -132,8 +134,7 @@ class TestGatewayPage {
   }
 
   private String yen(int amount, Locale locale) {
-    return texts.get(
-        "payment.yen", locale, NumberFormat.getIntegerInstance(locale).format(amount));
+    return texts.get("payment.yen", locale, NumberFormat.getIntegerInstance(locale).format(amount));
   }
 
   private String text(String key, Locale locale) {

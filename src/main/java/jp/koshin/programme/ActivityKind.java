@@ -21,7 +21,9 @@ public enum ActivityKind {
   CLINICAL_CASES,
   SEMINAR;
 
-  /** A set that keeps the order of this enum, so that pages and checksums do not depend on hashes. */
+  /**
+   * A set that keeps the order of this enum, so that pages and checksums do not depend on hashes.
+   */
   static Set<ActivityKind> inOrder(Set<ActivityKind> kinds) {
     EnumSet<ActivityKind> ordered = EnumSet.noneOf(ActivityKind.class);
     ordered.addAll(kinds);

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a schema cannot say about definitions: that they fit their folder, each other and themselves. */
+/**
+ * What a schema cannot say about definitions: that they fit their folder, each other and
+ * themselves.
+ */
 final class DefinitionChecks {
 
   private final RuleFiles files;
@@ -40,13 +43,13 @@ final class DefinitionChecks {
   /** A published edition never changes. */
   void unchanged(RuleFile file, ProgrammeDefinition.Published published, String checksum) {
     if (published.checksum() != null && !published.checksum().equals(checksum)) {
-      String problem = "published edition " + published.year() + " has changed, it is now " + checksum;
+      String problem =
+          "published edition " + published.year() + " has changed, it is now " + checksum;
       add(file, new YamlLines(file.text()), "/editions", problem);
     }
   }
 
-  private void checkReference(
-      RuleFile file, YamlLines lines, String field, @Nullable String code) {
+  private void checkReference(RuleFile file, YamlLines lines, String field, @Nullable String code) {
     if (code != null && !files.folders().contains(code)) {
       add(file, lines, "/" + field, "there is no folder " + code);
     }

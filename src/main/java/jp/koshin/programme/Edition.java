@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rules in force for one application year of a programme (基準年度). A case keeps the edition it started with.
+ * The rules in force for one application year of a programme (基準年度). A case keeps the edition it
+ * started with.
  *
  * @param year application year, such as {@code 2024}
  * @param evidenceKinds what proves which activity (証明書類)
@@ -17,7 +18,8 @@ import java.util.Set;
  * @param categories the sums of credits and their caps, in the order of the answer
  * @param kinds the kinds of activity that earn credits here
  * @param texts what the pages of this programme say, by key
- * @param tables the folder under {@code rules/} whose catalogue and decision tables value its activities
+ * @param tables the folder under {@code rules/} whose catalogue and decision tables value its
+ *     activities
  * @param checksum SHA-256 over the edition's rules and tables, hexadecimal
  */
 public record Edition(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, such as in addresses and in the ledger
  * @param society code of its society
  * @param editions the application years whose rules are kept (基準年度), oldest first
- * @param parent code of the programme that must be held too, for a qualification that rests on another
+ * @param parent code of the programme that must be held too, for a qualification that rests on
+ *     another
  */
 public record Programme(
     String code,

@@ -9,7 +9,10 @@ import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** All programmes and their editions, as read from {@code rules/} at start; they never change while running. */
+/**
+ * All programmes and their editions, as read from {@code rules/} at start; they never change while
+ * running.
+ */
 @Component
 public class Programmes {
 
@@ -51,14 +54,17 @@ public class Programmes {
     return Optional.ofNullable(editions.getOrDefault(code, Map.of()).get(year));
   }
 
-  /** The rules of an application year, as a case keeps them; {@link NotFound} without such an edition. */
+  /**
+   * The rules of an application year, as a case keeps them; {@link NotFound} without such an
+   * edition.
+   */
   public Edition edition(String code, String year) {
     return findEdition(code, year).orElseThrow(() -> new NotFound("edition", code + " " + year));
   }
 
   /**
-   * The rules in force on a day: the latest edition not after the fiscal year of that day, or the oldest one where all
-   * are later.
+   * The rules in force on a day: the latest edition not after the fiscal year of that day, or the
+   * oldest one where all are later.
    */
   public Edition editionInForce(String code, LocalDate on) {
     List<String> years = get(code).editions();

@@ -6,7 +6,9 @@ public enum RequirementKind {
   TOTAL_CREDITS,
   /** What is counted of {@code category} is at least {@code minimum}. */
   CATEGORY_CREDITS,
-  /** The credits of all activities that carry {@code tag} sum up to {@code minimum}, before caps. */
+  /**
+   * The credits of all activities that carry {@code tag} sum up to {@code minimum}, before caps.
+   */
   TAGGED_CREDITS,
   /** At least {@code minimum} activities that carry {@code tag} earn something. */
   TAGGED_COUNT,

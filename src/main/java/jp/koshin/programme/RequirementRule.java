@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimum what {@code kind} measures, in credits, activities, days or years
  * @param when members it applies to; all conditions hold, none means everybody
  * @param editions application years it applies in; none means every one
- * @param satisfied sentence when it is met; {@code {required}}, {@code {actual}} and {@code {missing}} are replaced
+ * @param satisfied sentence when it is met; {@code {required}}, {@code {actual}} and {@code
+ *     {missing}} are replaced
  * @param unmet sentence when it is not
  */
 public record RequirementRule(

@@ -15,8 +15,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The files of {@code rules/}: one folder a programme, and {@code templates}, which belongs to the product. Property
- * {@code koshin.rules} lists where to look, {@code file:} locations ending in a slash among them.
+ * The files of {@code rules/}: one folder a programme, and {@code templates}, which belongs to the
+ * product. Property {@code koshin.rules} lists where to look, {@code file:} locations ending in a
+ * slash among them.
  */
 @Component
 public class RuleFiles {

@@ -15,7 +15,10 @@ import jp.koshin.shared.Window;
  */
 public record WindowRule(String opens, String closes) {
 
-  /** The window of an application year, a fiscal year: January to March belong to the calendar year after. */
+  /**
+   * The window of an application year, a fiscal year: January to March belong to the calendar year
+   * after.
+   */
   public Window in(int applicationYear) {
     return new Window(instant(opens, applicationYear), instant(closes, applicationYear));
   }

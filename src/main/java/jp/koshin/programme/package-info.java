@@ -1,4 +1,7 @@
-/** Societies, programmes, editions, windows, stages, fees and requirement definitions, read from {@code rules/}. */
+/**
+ * Societies, programmes, editions, windows, stages, fees and requirement definitions, read from
+ * {@code rules/}.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow"})
 @NullMarked
 package jp.koshin.programme;

@@ -104,8 +104,7 @@ class RenewalChecks {
   }
 
   private static Map<String, Object> figures(Window window) {
-    return Map.of(
-        "opens", Formats.instant(window.opens()), "closes", Formats.end(window.closes()));
+    return Map.of("opens", Formats.instant(window.opens()), "closes", Formats.end(window.closes()));
   }
 
   private Refusal missing(Renewal renewal, Edition edition, RequirementResult result) {
@@ -157,5 +156,4 @@ class RenewalChecks {
         "NOT_YOUR_TERM",
         Map.of("termTo", term.to().toString(), "year", FiscalYear.of(term.to()).year()));
   }
-
 }

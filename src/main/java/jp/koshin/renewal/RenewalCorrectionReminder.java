@@ -8,4 +8,5 @@ import java.util.UUID;
  *
  * @param due the instant before which it must be handed in again
  */
-public record RenewalCorrectionReminder(UUID caseId, UUID memberId, String programme, Instant due) {}
+public record RenewalCorrectionReminder(
+    UUID caseId, UUID memberId, String programme, Instant due) {}

@@ -30,11 +30,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the process does to a renewal application, each in the engine's transaction. A step that finds the application
- * elsewhere than the model says lost a race and throws.
+ * What the process does to a renewal application, each in the engine's transaction. A step that
+ * finds the application elsewhere than the model says lost a race and throws.
  *
- * <p>The row is locked before its fee is read, and a payment locks it before it looks for the waiting process: whichever
- * comes second sees the other.
+ * <p>The row is locked before its fee is read, and a payment locks it before it looks for the
+ * waiting process: whichever comes second sees the other.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -126,14 +126,16 @@ public class RenewalCourse {
     return course.correctionReminder(rows.get(id));
   }
 
-  /** A stage rejected the application (却下). A fee already paid stays paid, an open one is no longer due. */
+  /**
+   * A stage rejected the application (却下). A fee already paid stays paid, an open one is no longer
+   * due.
+   */
   public void reject(UUID id) {
     fees.expire(id);
     Renewal renewal = rows.locked(id).expectAtAStage();
     String reason = reason(id);
     rows.decided(id, REJECTED, reason, clock.instant());
-    events.publishEvent(
-        new RenewalRejected(id, renewal.memberId(), renewal.programme(), reason));
+    events.publishEvent(new RenewalRejected(id, renewal.memberId(), renewal.programme(), reason));
   }
 
   /** The window closed, or the correction deadline passed, without an application (更新せず). */
@@ -165,7 +167,6 @@ public class RenewalCourse {
   }
 
   private void record(Renewal renewal, String action) {
-    audit.record(
-        renewal.society(), renewal.id(), action, CurrentUser.system(), Map.of());
+    audit.record(renewal.society(), renewal.id(), action, CurrentUser.system(), Map.of());
   }
 }

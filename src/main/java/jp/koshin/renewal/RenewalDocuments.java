@@ -27,7 +27,10 @@ public class RenewalDocuments {
     this.audit = audit;
   }
 
-  /** Adds a file of the owner; refused with ALREADY_SUBMITTED, or as {@link EvidenceStore#add} refuses. */
+  /**
+   * Adds a file of the owner; refused with ALREADY_SUBMITTED, or as {@link EvidenceStore#add}
+   * refuses.
+   */
   public Outcome<EvidenceFile> add(
       CurrentUser user, UUID id, String kind, String name, byte[] content) {
     Renewal renewal = Renewals.own(user, rows.locked(id));

@@ -32,7 +32,10 @@ class RenewalListener {
     this.audit = audit;
   }
 
-  /** The lock comes first: a stage passed meanwhile has then either seen the payment or left the process waiting. */
+  /**
+   * The lock comes first: a stage passed meanwhile has then either seen the payment or left the
+   * process waiting.
+   */
   @EventListener
   void on(FeePaid paid) {
     if (rows.findLocked(paid.caseId()).isPresent()

@@ -105,7 +105,10 @@ class RenewalPortfolio {
         documents(renewal.id(), edition));
   }
 
-  /** Whether the member has handed in, in the same year, the renewal of the qualification this one rests on. */
+  /**
+   * Whether the member has handed in, in the same year, the renewal of the qualification this one
+   * rests on.
+   */
   private boolean renewsParent(Renewal renewal) {
     String parent = programmes.get(renewal.programme()).parent();
     Set<RenewalStatus> handedIn =

@@ -54,7 +54,10 @@ class RenewalRows {
   }
 
   Optional<Renewal> find(UUID id) {
-    return jdbc.sql("select * from renewal where id = ?").param(id).query(RenewalRows::read).optional();
+    return jdbc.sql("select * from renewal where id = ?")
+        .param(id)
+        .query(RenewalRows::read)
+        .optional();
   }
 
   Optional<Renewal> findLocked(UUID id) {
@@ -69,7 +72,10 @@ class RenewalRows {
   }
 
   boolean exists(UUID id) {
-    return jdbc.sql("select count(*) from renewal where id = ?").param(id).query(Integer.class).single()
+    return jdbc.sql("select count(*) from renewal where id = ?")
+            .param(id)
+            .query(Integer.class)
+            .single()
         > 0;
   }
 
@@ -106,7 +112,8 @@ class RenewalRows {
   }
 
   List<UUID> preparing(UUID seasonId) {
-    return jdbc.sql("select id from renewal where season_id = ? and status = 'PREPARING' order by id")
+    return jdbc.sql(
+            "select id from renewal where season_id = ? and status = 'PREPARING' order by id")
         .param(seasonId)
         .query(UUID.class)
         .list();

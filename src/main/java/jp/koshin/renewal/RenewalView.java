@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles why it cannot be handed in now; empty when it can
  * @param documents files added to the application itself
  * @param reason the reviewer's words when it was sent back or rejected, or null
- * @param correctionDue the instant before which a returned application must be handed in again, or null
+ * @param correctionDue the instant before which a returned application must be handed in again, or
+ *     null
  */
 public record RenewalView(
     UUID id,

@@ -19,8 +19,7 @@ class RenewalViews {
   private final Fees fees;
   private final EvidenceStore evidence;
 
-  RenewalViews(
-      RenewalChecks checks, Programmes programmes, Fees fees, EvidenceStore evidence) {
+  RenewalViews(RenewalChecks checks, Programmes programmes, Fees fees, EvidenceStore evidence) {
     this.checks = checks;
     this.programmes = programmes;
     this.fees = fees;

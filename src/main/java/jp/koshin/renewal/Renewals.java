@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Renewal applications as their owners and the staff of their society see and hand them in.
  *
- * <p>Refusals: ALREADY_SUBMITTED, WINDOW_NOT_OPEN, WINDOW_CLOSED, CORRECTION_CLOSED, TOTAL_CREDITS, DUES, DOCUMENT,
- * REQUIREMENT, NOT_YOUR_TERM, NO_CERTIFICATION.
+ * <p>Refusals: ALREADY_SUBMITTED, WINDOW_NOT_OPEN, WINDOW_CLOSED, CORRECTION_CLOSED, TOTAL_CREDITS,
+ * DUES, DOCUMENT, REQUIREMENT, NOT_YOUR_TERM, NO_CERTIFICATION.
  */
 @Service
 @Transactional
@@ -74,7 +74,10 @@ public class Renewals {
         : rows.ofMember(memberId, programme).stream().findFirst().map(views::of);
   }
 
-  /** Why the user has no application now: no certification, another year's term, window not open; figures say when. */
+  /**
+   * Why the user has no application now: no certification, another year's term, window not open;
+   * figures say when.
+   */
   @Transactional(readOnly = true)
   public List<Refusal> whyNone(CurrentUser user, String programme) {
     UUID memberId = user.memberId();
@@ -110,11 +113,12 @@ public class Renewals {
         : List.of();
   }
 
-  /** The applications of one member, for the member and the staff of the society. The newest first. */
+  /**
+   * The applications of one member, for the member and the staff of the society. The newest first.
+   */
   @Transactional(readOnly = true)
   public List<RenewalView> ofMember(CurrentUser user, UUID memberId) {
-    return views.of(
-        rows.ofMember(memberId, null).stream().filter(r -> maySee(user, r)).toList());
+    return views.of(rows.ofMember(memberId, null).stream().filter(r -> maySee(user, r)).toList());
   }
 
   /** One application, for its owner and the staff of its society. */
@@ -135,7 +139,10 @@ public class Renewals {
     return checks.obstacles(rows.get(id));
   }
 
-  /** Hands the application in, or hands it in again after a correction. Refused with everything that is missing. */
+  /**
+   * Hands the application in, or hands it in again after a correction. Refused with everything that
+   * is missing.
+   */
   public Outcome<RenewalView> submit(CurrentUser user, UUID id) {
     Renewal renewal = own(user, rows.locked(id));
     List<Refusal> obstacles = checks.obstacles(renewal);
@@ -145,12 +152,8 @@ public class Renewals {
     StageRule stage = course.entry(renewal);
     boolean first = stage.equals(course.first(renewal));
     rows.submitted(
-        id,
-        first ? RenewalStatus.SUBMITTED : RenewalStatus.IN_REVIEW,
-        stage.id(),
-        clock.instant());
-    audit.record(
-        renewal.society(), id, "RENEWAL_SUBMITTED", user, Map.of("stage", stage.id()));
+        id, first ? RenewalStatus.SUBMITTED : RenewalStatus.IN_REVIEW, stage.id(), clock.instant());
+    audit.record(renewal.society(), id, "RENEWAL_SUBMITTED", user, Map.of("stage", stage.id()));
     String task = renewal.status() == RenewalStatus.PREPARING ? "task_prepare" : "task_correct";
     processes.completeTaskOf(id, task, course.variables(renewal, stage));
     events.publishEvent(new RenewalSubmitted(id, renewal.memberId(), renewal.programme()));

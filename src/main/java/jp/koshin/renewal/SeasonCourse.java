@@ -31,7 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SeasonCourse {
 
-  /** Cases opened in one transaction: long enough to be fast, short enough to keep memory and locks small. */
+  /**
+   * Cases opened in one transaction: long enough to be fast, short enough to keep memory and locks
+   * small.
+   */
   private static final int BATCH = 200;
 
   private final SeasonRows seasons;
@@ -85,8 +88,8 @@ public class SeasonCourse {
   }
 
   /**
-   * Opens the cases of the next certifications. A certification that has its case is passed over, so that a batch may be
-   * run again.
+   * Opens the cases of the next certifications. A certification that has its case is passed over,
+   * so that a batch may be run again.
    *
    * @param after the last certification of the batch before, or null for the first batch
    * @return the last certification of this batch, or null when there is none left
@@ -131,8 +134,7 @@ public class SeasonCourse {
         Map.of(
             ProcessVariables.PROGRAMME.name(), renewal.programme(),
             ProcessVariables.EDITION.name(), renewal.edition()));
-    events.publishEvent(
-        new RenewalOpened(renewal.id(), renewal.memberId(), renewal.programme()));
+    events.publishEvent(new RenewalOpened(renewal.id(), renewal.memberId(), renewal.programme()));
   }
 
   private static Set<PaymentMethod> methods(FeeRule rule) {

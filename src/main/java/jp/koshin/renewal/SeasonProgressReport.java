@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts a season's applications by place and branch, for the season board (進捗). Figures only, no names. */
+/**
+ * Counts a season's applications by place and branch, for the season board (進捗). Figures only, no
+ * names.
+ */
 @Service
 @Transactional(readOnly = true)
 public class SeasonProgressReport {
@@ -21,7 +24,10 @@ public class SeasonProgressReport {
     this.seasons = seasons;
   }
 
-  /** Where the applications of a season stand now; for the staff and the administrators of its society. */
+  /**
+   * Where the applications of a season stand now; for the staff and the administrators of its
+   * society.
+   */
   public SeasonProgress of(CurrentUser user, UUID seasonId) throws NotFound {
     String society = seasons.get(seasonId).society();
     if (!user.isStaffOf(society) && !user.hasIn(society, Role.ADMINISTRATOR)) {
@@ -53,8 +59,7 @@ public class SeasonProgressReport {
             .param(seasonId)
             .query(
                 (row, n) ->
-                    new SeasonProgress.Day(
-                        row.getDate("day").toLocalDate(), row.getInt("count")))
+                    new SeasonProgress.Day(row.getDate("day").toLocalDate(), row.getInt("count")))
             .list());
   }
 }

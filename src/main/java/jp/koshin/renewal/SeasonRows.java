@@ -82,7 +82,8 @@ class SeasonRows {
   List<SeasonView> ofSociety(String society) {
     return jdbc.sql(
             WITH_COUNTS
-                + " where s.society = ? group by s.id order by s.application_year desc, s.programme")
+                + " where s.society = ? group by s.id order by s.application_year desc,"
+                + " s.programme")
         .param(society)
         .query(SeasonRows::readView)
         .list();

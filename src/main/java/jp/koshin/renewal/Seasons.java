@@ -23,10 +23,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Seasons (受付) of programmes: planned and moved by administrators, opened and closed by their timers.
+ * Seasons (受付) of programmes: planned and moved by administrators, opened and closed by their
+ * timers.
  *
- * <p>Refusals: SEASON_EXISTS, SEASON_CLOSED, WINDOW_ALREADY_OPEN, WINDOW_IN_THE_PAST, STALE_VERSION. The programmes of
- * another society, and a caller who is no administrator, are not found.
+ * <p>Refusals: SEASON_EXISTS, SEASON_CLOSED, WINDOW_ALREADY_OPEN, WINDOW_IN_THE_PAST,
+ * STALE_VERSION. The programmes of another society, and a caller who is no administrator, are not
+ * found.
  */
 @Service
 @Transactional
@@ -55,7 +57,8 @@ public class Seasons {
   }
 
   /**
-   * Plans the season of a programme; its cases are opened when the window opens, at once when that has passed.
+   * Plans the season of a programme; its cases are opened when the window opens, at once when that
+   * has passed.
    *
    * @param applicationYear the fiscal year in which the terms end that are renewed
    */
@@ -86,14 +89,16 @@ public class Seasons {
         "season",
         season.id(),
         Map.of(
-            ProcessVariables.PROGRAMME.name(), programme,
-            ProcessVariables.EDITION.name(), edition.year()));
+            ProcessVariables.PROGRAMME.name(),
+            programme,
+            ProcessVariables.EDITION.name(),
+            edition.year()));
     return Outcome.done(seasons.view(season.id()));
   }
 
   /**
-   * Moves the window; the running timers of the season and of its cases move with it. An open season keeps its opening
-   * instant, a closed one its window.
+   * Moves the window; the running timers of the season and of its cases move with it. An open
+   * season keeps its opening instant, a closed one its window.
    *
    * @param version of the season that the administrator saw
    */
@@ -132,8 +137,7 @@ public class Seasons {
     if (season.status() == SeasonStatus.CLOSED) {
       return Refusal.of("SEASON_CLOSED");
     }
-    if (season.status() == SeasonStatus.OPEN
-        && !season.window().opens().equals(window.opens())) {
+    if (season.status() == SeasonStatus.OPEN && !season.window().opens().equals(window.opens())) {
       return Refusal.ofField("WINDOW_ALREADY_OPEN", "opens");
     }
     return clock.instant().isBefore(window.closes())

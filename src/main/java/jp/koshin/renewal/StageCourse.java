@@ -67,12 +67,11 @@ class StageCourse {
   }
 
   /**
-   * The correction deadline: the edition's days, but never after the term's end, since the certification lapses then. Where
-   * the review itself outlasted the term, the days stand.
+   * The correction deadline: the edition's days, but never after the term's end, since the
+   * certification lapses then. Where the review itself outlasted the term, the days stand.
    */
   Instant correctionDue(Renewal renewal, Instant termEnds) {
-    LocalDate lastDay =
-        Tokyo.today(clock).plusDays(edition(renewal).deadlines().correctionDays());
+    LocalDate lastDay = Tokyo.today(clock).plusDays(edition(renewal).deadlines().correctionDays());
     Instant byDays = Tokyo.endOf(lastDay);
     boolean termRuns = clock.instant().isBefore(termEnds);
     return termRuns && termEnds.isBefore(byDays) ? termEnds : byDays;

@@ -1,5 +1,21 @@
 /** Seasons and renewal applications (更新申請). */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence", "member", "valuation", "certification", "credit", "payment", "inbox", "review", "claim"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "access",
+      "audit",
+      "workflow",
+      "programme",
+      "evidence",
+      "member",
+      "valuation",
+      "certification",
+      "credit",
+      "payment",
+      "inbox",
+      "review",
+      "claim"
+    })
 @NullMarked
 package jp.koshin.renewal;
 

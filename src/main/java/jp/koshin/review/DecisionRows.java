@@ -59,7 +59,8 @@ class DecisionRows {
 
   /** The last that was not taken back. */
   Optional<Decision> lastStanding(UUID caseId) {
-    return list(SELECT + "case_id = ? and undone_at is null order by decided_at desc limit 1", caseId)
+    return list(
+            SELECT + "case_id = ? and undone_at is null order by decided_at desc limit 1", caseId)
         .stream()
         .findFirst();
   }

@@ -63,7 +63,11 @@ class Retraction {
     CaseSummary summary = cases.summary(decision.caseId());
     decisions.undo(decision, now);
     audit.record(
-        summary.society(), summary.id(), "DECISION_UNDONE", user, Map.of("stage", decision.stage()));
+        summary.society(),
+        summary.id(),
+        "DECISION_UNDONE",
+        user,
+        Map.of("stage", decision.stage()));
     events.publishEvent(new DecisionUndone(summary.kind(), decision, user));
     reopen(summary, decision, waits);
     return Outcome.done(decision);

@@ -15,7 +15,10 @@ import jp.koshin.workflow.Cases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may decide what, and what a decision must say. That somebody sees the task at all is the inbox's rule. */
+/**
+ * Who may decide what, and what a decision must say. That somebody sees the task at all is the
+ * inbox's rule.
+ */
 @Component
 class ReviewRules {
 
@@ -31,7 +34,9 @@ class ReviewRules {
     this.cases = cases;
   }
 
-  /** What stands between this person and deciding this task: its holder, impartiality and four eyes. */
+  /**
+   * What stands between this person and deciding this task: its holder, impartiality and four eyes.
+   */
   List<Refusal> obstacles(CurrentUser user, InboxTask task) {
     List<Refusal> found = new ArrayList<>(partiality(user, task));
     if (task.assignee() != null && !task.assignee().equals(user.username())) {

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What staff do with open tasks: take, give, decide, take back. A task that is not theirs is unknown to them. Each action
- * is one transaction that holds the task's row, so of two at once the second sees what the first did.
+ * What staff do with open tasks: take, give, decide, take back. A task that is not theirs is
+ * unknown to them. Each action is one transaction that holds the task's row, so of two at once the
+ * second sees what the first did.
  */
 @Service
 @Transactional
@@ -61,23 +62,21 @@ public class Reviews {
   }
 
   /**
-   * Gives a task to somebody of its stage, or back to all. What somebody holds is given away by them, or by the society's
-   * secretariat; others are refused with {@code ASSIGNED_TO_OTHER}. Refused with {@code UNKNOWN_ASSIGNEE}, too, or with
-   * what would forbid the assignee to decide.
+   * Gives a task to somebody of its stage, or back to all. What somebody holds is given away by
+   * them, or by the society's secretariat; others are refused with {@code ASSIGNED_TO_OTHER}.
+   * Refused with {@code UNKNOWN_ASSIGNEE}, too, or with what would forbid the assignee to decide.
    *
    * @param assignee user name, the own to claim it, null to release it
    */
   public Outcome<InboxTask> assign(CurrentUser user, String taskId, @Nullable String assignee) {
     Optional<InboxTask> task = inbox.lock(user, taskId).or(() -> ofSecretariat(user, taskId));
-    return task.isEmpty()
-        ? gone(user, taskId)
-        : assignments.assign(user, task.get(), assignee);
+    return task.isEmpty() ? gone(user, taskId) : assignments.assign(user, task.get(), assignee);
   }
 
   /**
-   * Decides a stage; the process goes on in the same transaction. Refused with {@code ALREADY_DECIDED}, {@code
-   * STALE_VERSION}, {@code REASON_REQUIRED}, {@code CREDITS_NOT_ACCEPTABLE} or an obstacle; {@code TASK_TAKEN} while
-   * somebody else holds it.
+   * Decides a stage; the process goes on in the same transaction. Refused with {@code
+   * ALREADY_DECIDED}, {@code STALE_VERSION}, {@code REASON_REQUIRED}, {@code
+   * CREDITS_NOT_ACCEPTABLE} or an obstacle; {@code TASK_TAKEN} while somebody else holds it.
    *
    * @throws NotFound for a task that is not in one of the user's queues
    */
@@ -96,8 +95,8 @@ public class Reviews {
   }
 
   /**
-   * Takes the own decision back within 30 seconds; the case stands at the same stage again. Refused with {@code
-   * UNDO_TOO_LATE} or {@code ALREADY_UNDONE}.
+   * Takes the own decision back within 30 seconds; the case stands at the same stage again. Refused
+   * with {@code UNDO_TOO_LATE} or {@code ALREADY_UNDONE}.
    *
    * @param taskId the task that was decided
    * @throws NotFound when this user has not decided it
@@ -118,8 +117,8 @@ public class Reviews {
   }
 
   /**
-   * Why an approval of this task would be refused whoever gave it, such as {@code DUPLICATE_CREDIT}; it can still be
-   * returned or rejected.
+   * Why an approval of this task would be refused whoever gave it, such as {@code
+   * DUPLICATE_CREDIT}; it can still be returned or rejected.
    *
    * @throws NotFound for a task that is not in one of the user's queues
    */

@@ -1,5 +1,19 @@
 /** Decisions with reasons: assignment, conflict and four-eyes checks. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence", "member", "valuation", "certification", "credit", "payment", "inbox"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "access",
+      "audit",
+      "workflow",
+      "programme",
+      "evidence",
+      "member",
+      "valuation",
+      "certification",
+      "credit",
+      "payment",
+      "inbox"
+    })
 @NullMarked
 package jp.koshin.review;
 

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.slf4j.MDC;
 
 /**
- * Which case the thread works on, for the log. The engine says it of its steps by itself; here it is said where a
- * call or a page takes a case in hand. The end of the request takes it away.
+ * Which case the thread works on, for the log. The engine says it of its steps by itself; here it
+ * is said where a call or a page takes a case in hand. The end of the request takes it away.
  */
 public final class CaseLog {
 

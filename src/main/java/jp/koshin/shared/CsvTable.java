@@ -9,8 +9,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as a CSV file for spreadsheets: UTF-8 with byte order mark, CRLF, and no cell that a spreadsheet would
- * run as a formula.
+ * A table as a CSV file for spreadsheets: UTF-8 with byte order mark, CRLF, and no cell that a
+ * spreadsheet would run as a formula.
  */
 public final class CsvTable {
 
@@ -19,7 +19,8 @@ public final class CsvTable {
 
   private CsvTable() {}
 
-  public static byte[] of(List<String> heads, Iterable<? extends List<? extends @Nullable Object>> rows) {
+  public static byte[] of(
+      List<String> heads, Iterable<? extends List<? extends @Nullable Object>> rows) {
     StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
       printer.printRecord(heads);
@@ -38,7 +39,9 @@ public final class CsvTable {
     }
     String text = value.toString();
     boolean dangerous =
-        !(value instanceof Number) && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        !(value instanceof Number)
+            && !text.isEmpty()
+            && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     return dangerous ? "'" + text : text;
   }
 }

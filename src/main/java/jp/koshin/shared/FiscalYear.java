@@ -7,7 +7,10 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
 
   private static final int FIRST_MONTH = 4;
 
-  /** The fiscal year a date falls into: January to March belong to the year before (seed JSH, 年度での登録). */
+  /**
+   * The fiscal year a date falls into: January to March belong to the year before (seed JSH,
+   * 年度での登録).
+   */
   public static FiscalYear of(LocalDate date) {
     return new FiscalYear(date.getMonthValue() < FIRST_MONTH ? date.getYear() - 1 : date.getYear());
   }

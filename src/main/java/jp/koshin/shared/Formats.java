@@ -9,7 +9,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Figures, dates and instants as pages and mails show them: in Tokyo's time, the same in both languages. */
+/**
+ * Figures, dates and instants as pages and mails show them: in Tokyo's time, the same in both
+ * languages.
+ */
 public final class Formats {
 
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

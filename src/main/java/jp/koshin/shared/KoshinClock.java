@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /**
- * The injected clock: the system's time plus an offset that only a rehearsal moves. Zone Asia/Tokyo. Millisecond
- * resolution, so that what is stored compares equal to what was read.
+ * The injected clock: the system's time plus an offset that only a rehearsal moves. Zone
+ * Asia/Tokyo. Millisecond resolution, so that what is stored compares equal to what was read.
  */
 @Component
 public final class KoshinClock extends Clock {

@@ -3,7 +3,10 @@ package jp.koshin.shared;
 import java.util.List;
 import java.util.function.Function;
 
-/** What came of an action: done with a result, or refused with every reason at once; then nothing was changed. */
+/**
+ * What came of an action: done with a result, or refused with every reason at once; then nothing
+ * was changed.
+ */
 public sealed interface Outcome<T> {
 
   record Done<T>(T value) implements Outcome<T> {}

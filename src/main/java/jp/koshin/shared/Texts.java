@@ -25,8 +25,8 @@ public class Texts {
   }
 
   /**
-   * The sentence of a refusal: {@code {name}} in the text is replaced by the figure of that name, or left out. Instants
-   * are shown as Tokyo's clocks do.
+   * The sentence of a refusal: {@code {name}} in the text is replaced by the figure of that name,
+   * or left out. Instants are shown as Tokyo's clocks do.
    */
   public String of(Refusal refusal, Locale locale) {
     String text = get("refusal." + refusal.code(), locale);

@@ -2,7 +2,10 @@ package jp.koshin.shared;
 
 import java.time.Instant;
 
-/** A reception window (受付期間), half-open: open from {@code opens} up to, not including, {@code closes}. */
+/**
+ * A reception window (受付期間), half-open: open from {@code opens} up to, not including, {@code
+ * closes}.
+ */
 public record Window(Instant opens, Instant closes) {
 
   public Window {

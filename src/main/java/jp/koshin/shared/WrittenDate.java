@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as people write them: {@code 2024-10-11}, {@code 2024/10/11}, {@code 2024年10月11日}, {@code 20241011},
- * {@code 令和6年10月11日}, {@code R6.10.11}, in any width; 元年 is the first year of an era.
+ * Dates as people write them: {@code 2024-10-11}, {@code 2024/10/11}, {@code 2024年10月11日}, {@code
+ * 20241011}, {@code 令和6年10月11日}, {@code R6.10.11}, in any width; 元年 is the first year of an era.
  */
 public final class WrittenDate {
 
@@ -19,7 +19,9 @@ public final class WrittenDate {
   private static final Pattern PARTS =
       Pattern.compile("(\\p{L}{0,2}?)(\\d{1,4}|元)[-./年](\\d{1,2})[-./月](\\d{1,2})日?");
   private static final Map<String, Integer> YEAR_BEFORE_ERA =
-      Map.of("R", 2018, "令和", 2018, "令", 2018, "H", 1988, "平成", 1988, "平", 1988, "S", 1925, "昭和", 1925);
+      Map.of(
+          "R", 2018, "令和", 2018, "令", 2018, "H", 1988, "平成", 1988, "平", 1988, "S", 1925, "昭和",
+          1925);
   private static final int SHORTEST_WESTERN_YEAR = 1000;
 
   private WrittenDate() {}
@@ -37,8 +39,7 @@ public final class WrittenDate {
     }
     Matcher parts = PARTS.matcher(plain);
     return parts.matches()
-        ? year(parts.group(1), parts.group(2))
-            .flatMap(y -> date(y, parts.group(3), parts.group(4)))
+        ? year(parts.group(1), parts.group(2)).flatMap(y -> date(y, parts.group(3), parts.group(4)))
         : Optional.empty();
   }
 

@@ -1,5 +1,7 @@
 /** Credits, fiscal years, half-open windows, outcomes and the injectable clock. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 @NullMarked
 package jp.koshin.shared;
 

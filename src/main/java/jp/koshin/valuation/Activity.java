@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param title tells works apart, nothing else
  * @param related the content belongs to the programme's field
  * @param lecture identity of a lecture, so that the same one counts once
- * @param credits what the applicant or the society's record states, above 0; ignored where a table gives the value
+ * @param credits what the applicant or the society's record states, above 0; ignored where a table
+ *     gives the value
  * @param correctAnswers of an e-learning quiz, 0 to 5
  * @param minutes length of a lecture or talk
  * @param requestedCredits 1 or 2, for activities that say so themselves

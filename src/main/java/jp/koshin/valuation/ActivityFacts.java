@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An activity as the decision tables see it: every field present, a missing one at its weakest. Public only because the
- * compiled tables live in a package of their own.
+ * An activity as the decision tables see it: every field present, a missing one at its weakest.
+ * Public only because the compiled tables live in a package of their own.
  */
 public final class ActivityFacts {
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What one activity earns alone, without period and other activities.
  *
  * @param category null where its kind is not credited
- * @param identity key of what counts as the same activity: kind of identity and catalogue row, normalised name or title.
- *     Two activities with one identity on one date are the same
+ * @param identity key of what counts as the same activity: kind of identity and catalogue row,
+ *     normalised name or title. Two activities with one identity on one date are the same
  */
 public record ActivityValue(
     @Nullable String category, Credits credits, List<Reason> reasons, String identity) {

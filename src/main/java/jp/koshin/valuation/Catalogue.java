@@ -18,8 +18,8 @@ public class Catalogue {
   public record Page(List<CatalogueRow> items, int page, int size, int total) {}
 
   /**
-   * The rows of a programme in printed order whose present or former name or abbreviation contains the text, compared
-   * without regard to case, width and spaces; all rows for an empty text.
+   * The rows of a programme in printed order whose present or former name or abbreviation contains
+   * the text, compared without regard to case, width and spaces; all rows for an empty text.
    *
    * @param page from 0
    */
@@ -30,7 +30,10 @@ public class Catalogue {
     return new Page(found.subList((int) from, (int) to), page, size, found.size());
   }
 
-  /** Events whose names begin with the text, then those that contain it; for completion while typing. */
+  /**
+   * Events whose names begin with the text, then those that contain it; for completion while
+   * typing.
+   */
   public List<CatalogueRow> suggest(String programme, String text, int limit) {
     return books.catalogue(programme).suggestions(text, limit);
   }

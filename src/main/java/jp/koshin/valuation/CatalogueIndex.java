@@ -78,8 +78,8 @@ final class CatalogueIndex {
   }
 
   /**
-   * The rows that a name means: as printed, without what stands in brackets, then by that, where it is a whole name. A place
-   * in brackets is none, whatever rows carry the same place.
+   * The rows that a name means: as printed, without what stands in brackets, then by that, where it
+   * is a whole name. A place in brackets is none, whatever rows carry the same place.
    */
   Match match(@Nullable String event) {
     if (event == null || event.isBlank()) {
@@ -100,7 +100,10 @@ final class CatalogueIndex {
     String plain = Names.plain(query);
     List<CatalogueRow> found =
         byId.values().stream()
-            .filter(row -> searched.getOrDefault(row.id(), List.of()).stream().anyMatch(n -> n.contains(plain)))
+            .filter(
+                row ->
+                    searched.getOrDefault(row.id(), List.of()).stream()
+                        .anyMatch(n -> n.contains(plain)))
             .toList();
     CatalogueRow meant = match(query).row();
     return found.isEmpty() && meant != null ? List.of(meant) : found;

@@ -21,8 +21,19 @@ final class CatalogueReader {
 
   private static final Set<String> COLUMNS =
       Set.of(
-          "id", "kind", "section", "region", "name", "former_names", "abbreviations", "printed",
-          "credits", "required", "card", "tags", "source");
+          "id",
+          "kind",
+          "section",
+          "region",
+          "name",
+          "former_names",
+          "abbreviations",
+          "printed",
+          "credits",
+          "required",
+          "card",
+          "tags",
+          "source");
 
   private final RuleFile file;
   private final List<RuleProblem> problems;

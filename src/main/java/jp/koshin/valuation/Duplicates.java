@@ -7,8 +7,8 @@ import java.util.Map;
 import jp.koshin.programme.ActivityKind;
 
 /**
- * Of activities that are the same, the one that earns more stands, the earlier on a tie; of a lecture given and heard, the
- * one given. What earns nothing by itself displaces nothing.
+ * Of activities that are the same, the one that earns more stands, the earlier on a tie; of a
+ * lecture given and heard, the one given. What earns nothing by itself displaces nothing.
  */
 final class Duplicates {
 

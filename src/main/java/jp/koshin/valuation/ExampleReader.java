@@ -15,7 +15,10 @@ import jp.koshin.programme.RuleProblem;
 import jp.koshin.shared.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the examples beside the tables: {@code portfolios.csv}, and {@code examples.csv} with their activities. */
+/**
+ * Reads the examples beside the tables: {@code portfolios.csv}, and {@code examples.csv} with their
+ * activities.
+ */
 final class ExampleReader {
 
   static final String PORTFOLIOS = "portfolios.csv";
@@ -23,14 +26,44 @@ final class ExampleReader {
 
   private static final Set<String> PORTFOLIO_COLUMNS =
       Set.of(
-          "portfolio", "edition", "from", "to", "as_of", "consecutive_renewals", "jmsb_exam_year",
-          "dues_paid", "training_facility", "days_per_week", "certified_since",
-          "renewing_specialist", "exam_passed", "documents", "expected_total", "expected_unmet");
+          "portfolio",
+          "edition",
+          "from",
+          "to",
+          "as_of",
+          "consecutive_renewals",
+          "jmsb_exam_year",
+          "dues_paid",
+          "training_facility",
+          "days_per_week",
+          "certified_since",
+          "renewing_specialist",
+          "exam_passed",
+          "documents",
+          "expected_total",
+          "expected_unmet");
   private static final Set<String> ACTIVITY_COLUMNS =
       Set.of(
-          "portfolio", "id", "kind", "date", "event", "title", "authorship", "peer_reviewed",
-          "related", "course", "lecture", "delivery", "credits", "correct_answers", "paid",
-          "minutes", "requested_credits", "cases", "expected_category", "expected_credits",
+          "portfolio",
+          "id",
+          "kind",
+          "date",
+          "event",
+          "title",
+          "authorship",
+          "peer_reviewed",
+          "related",
+          "course",
+          "lecture",
+          "delivery",
+          "credits",
+          "correct_answers",
+          "paid",
+          "minutes",
+          "requested_credits",
+          "cases",
+          "expected_category",
+          "expected_credits",
           "expected_reasons");
 
   private final RuleFiles files;
@@ -100,7 +133,8 @@ final class ExampleReader {
         .related(!row.get("related").equals("false"))
         .course(constant(row, "course", Course.class))
         .lecture(text(row, "lecture"))
-        .delivery(row.get("delivery").isEmpty() ? Delivery.ONSITE : Delivery.valueOf(row.get("delivery")))
+        .delivery(
+            row.get("delivery").isEmpty() ? Delivery.ONSITE : Delivery.valueOf(row.get("delivery")))
         .credits(row.get("credits").isEmpty() ? null : new BigDecimal(row.get("credits")))
         .correctAnswers(integer(row, "correct_answers"))
         .paid(row.get("paid").isEmpty() ? null : Boolean.valueOf(row.get("paid")))

@@ -28,7 +28,8 @@ final class ExampleRun {
   void run(ExampleReader.Example example) {
     PortfolioResult result = book.value(example.request());
     expect(example, example.row(), "expected_total", result.total().toString(), false);
-    Set<String> unmet = new TreeSet<>(result.missing().stream().map(RequirementResult::code).toList());
+    Set<String> unmet =
+        new TreeSet<>(result.missing().stream().map(RequirementResult::code).toList());
     expect(example, example.row(), "expected_unmet", String.join("|", unmet), false);
     for (int i = 0; i < example.activities().size(); i++) {
       ActivityResult activity = result.activities().get(i);
@@ -54,13 +55,18 @@ final class ExampleRun {
   }
 
   private void expect(
-      ExampleReader.Example example, CsvTable.Row row, String column, String got, boolean activity) {
+      ExampleReader.Example example,
+      CsvTable.Row row,
+      String column,
+      String got,
+      boolean activity) {
     if (!same(row.get(column), got)) {
       String file =
           activity
               ? example.file().path().replace(ExampleReader.PORTFOLIOS, ExampleReader.ACTIVITIES)
               : example.file().path();
-      String problem = "is " + row.get(column) + ", but the rules of " + book.edition().year() + " say " + got;
+      String problem =
+          "is " + row.get(column) + ", but the rules of " + book.edition().year() + " say " + got;
       problems.add(new RuleProblem(file, row.line(), column, problem));
     }
   }
@@ -69,13 +75,17 @@ final class ExampleRun {
     if (expected.matches("[0-9.]+") && got.matches("[0-9.]+")) {
       return new BigDecimal(expected).compareTo(new BigDecimal(got)) == 0;
     }
-    return new TreeSet<>(List.of(expected.split("\\|"))).equals(new TreeSet<>(List.of(got.split("\\|"))));
+    return new TreeSet<>(List.of(expected.split("\\|")))
+        .equals(new TreeSet<>(List.of(got.split("\\|"))));
   }
 
   /** All reasons but the one that only says where the value is printed. */
   private static String reasons(ActivityResult activity) {
     List<String> codes =
-        activity.reasons().stream().map(Reason::code).filter(c -> !c.equals(Codes.CATALOGUE)).toList();
+        activity.reasons().stream()
+            .map(Reason::code)
+            .filter(c -> !c.equals(Codes.CATALOGUE))
+            .toList();
     return String.join("|", codes);
   }
 }

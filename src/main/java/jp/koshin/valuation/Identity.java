@@ -8,8 +8,8 @@ final class Identity {
   private Identity() {}
 
   /**
-   * The key of an activity, without its date: an event by its catalogue row or name, however it came; a work by title and
-   * event; a lecture by its name alone; anything else is only itself.
+   * The key of an activity, without its date: an event by its catalogue row or name, however it
+   * came; a work by title and event; a lecture by its name alone; anything else is only itself.
    */
   static String of(Activity activity, CatalogueIndex.Match match) {
     ActivityKind kind = activity.kind();

@@ -14,8 +14,7 @@ final class Names {
   private static final Pattern BRACKETS = Pattern.compile("[(\\[〔【]([^()\\[\\]〔〕【】]*)[)\\]〕】]");
   private static final Pattern REMARK = Pattern.compile(".*(予定|開催|名称変更|合併|第[0-9]+回).*");
   private static final Pattern IN_FRONT = Pattern.compile("^(第[0-9]+回|(令和|平成|昭和)?[0-9元]+年度)");
-  private static final Pattern BEHIND =
-      Pattern.compile("(injapan)?(19|20)[0-9]{2}年?度?(injapan)?$");
+  private static final Pattern BEHIND = Pattern.compile("(injapan)?(19|20)[0-9]{2}年?度?(injapan)?$");
 
   private Names() {}
 
@@ -33,7 +32,10 @@ final class Names {
     return bare(withoutRemarks(plain(name)));
   }
 
-  /** The name proper without anything that stands in brackets; the key itself where that leaves nothing. */
+  /**
+   * The name proper without anything that stands in brackets; the key itself where that leaves
+   * nothing.
+   */
   static String withoutBrackets(String name) {
     String outside = BRACKETS.matcher(withoutRemarks(plain(name))).replaceAll("");
     return outside.isEmpty() ? key(name) : bare(outside);
@@ -53,7 +55,8 @@ final class Names {
   private static String withoutRemarks(String plain) {
     return BRACKETS
         .matcher(plain)
-        .replaceAll(m -> REMARK.matcher(m.group(1)).matches() ? "" : Matcher.quoteReplacement(m.group()));
+        .replaceAll(
+            m -> REMARK.matcher(m.group(1)).matches() ? "" : Matcher.quoteReplacement(m.group()));
   }
 
   private static String bare(String plain) {

@@ -5,7 +5,9 @@ import java.util.List;
 import jp.koshin.shared.Period;
 import org.jspecify.annotations.Nullable;
 
-/** What each activity earns by itself: by the row that fits, unless the period or a check takes it. */
+/**
+ * What each activity earns by itself: by the row that fits, unless the period or a check takes it.
+ */
 final class OwnCredits {
 
   private static final int CASES_A_CREDIT = 10;

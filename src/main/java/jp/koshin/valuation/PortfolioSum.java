@@ -47,7 +47,8 @@ final class PortfolioSum {
     return new CategoryResult(
         rule.code(),
         rule.name(),
-        new Credits(mine.stream().map(ValuedActivity::credits).reduce(BigDecimal.ZERO, BigDecimal::add)),
+        new Credits(
+            mine.stream().map(ValuedActivity::credits).reduce(BigDecimal.ZERO, BigDecimal::add)),
         new Credits(counted),
         exempt ? null : rule.minimum(),
         rule.cap());

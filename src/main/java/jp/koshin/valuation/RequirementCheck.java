@@ -78,13 +78,16 @@ final class RequirementCheck {
     return activity -> activity.earns() && activity.tags().contains(tag);
   }
 
-  /** Whole years since a day; from 29 February they end on 1 March where the year has no leap day. */
+  /**
+   * Whole years since a day; from 29 February they end on 1 March where the year has no leap day.
+   */
   static boolean since(@Nullable LocalDate day, int years, LocalDate asOf) {
     if (day == null) {
       return false;
     }
     LocalDate end = day.plusYears(years);
-    boolean lostLeapDay = MonthDay.from(day).equals(LEAP_DAY) && !MonthDay.from(end).equals(LEAP_DAY);
+    boolean lostLeapDay =
+        MonthDay.from(day).equals(LEAP_DAY) && !MonthDay.from(end).equals(LEAP_DAY);
     return !asOf.isBefore(lostLeapDay ? end.plusDays(1) : end);
   }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
- * The rules of an edition: shared by all threads, nothing kept of a request. Who asks before its tables are compiled waits
- * for them.
+ * The rules of an edition: shared by all threads, nothing kept of a request. Who asks before its
+ * tables are compiled waits for them.
  */
 final class RuleBook {
 
@@ -64,7 +64,10 @@ final class RuleBook {
     return new PortfolioSum(edition, request, valued).result();
   }
 
-  /** Sums up activities whose values stand in the ledger; the tables only say which requirements they serve. */
+  /**
+   * Sums up activities whose values stand in the ledger; the tables only say which requirements
+   * they serve.
+   */
   PortfolioResult sum(PortfolioRequest request, Map<String, RecordedValue> recorded) {
     List<ValuedActivity> valued = decide(request.activities(), request.member());
     valued.forEach(v -> v.record(recorded.get(v.activity().id())));
@@ -117,12 +120,26 @@ final class RuleBook {
 
   /** How explanations name a row of a table. */
   String name(TableRow row) {
-    return edition.programme() + " " + edition.year() + " " + row.table() + " row " + row.number() + " " + row.id();
+    return edition.programme()
+        + " "
+        + edition.year()
+        + " "
+        + row.table()
+        + " row "
+        + row.number()
+        + " "
+        + row.id();
   }
 
   /** How explanations name a row of the catalogue. */
   String name(CatalogueRow row) {
     int number = catalogue.number(row);
-    return edition.programme() + " " + edition.year() + " activities row " + number + " " + row.id();
+    return edition.programme()
+        + " "
+        + edition.year()
+        + " activities row "
+        + number
+        + " "
+        + row.id();
   }
 }

@@ -1,7 +1,7 @@
 package jp.koshin.valuation;
 
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +44,7 @@ final class RuleBookReader {
   /** The books of all editions added, in that order; only where there was no problem. */
   List<RuleBook> compile() {
     TableCompiler compiler = new TableCompiler(columns);
-    List<RuleBook> books =
-        editions.stream().map(edition -> book(edition, compiler)).toList();
+    List<RuleBook> books = editions.stream().map(edition -> book(edition, compiler)).toList();
     compiler.end();
     return books;
   }

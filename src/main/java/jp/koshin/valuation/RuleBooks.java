@@ -12,7 +12,10 @@ import jp.koshin.programme.RuleProblem;
 import jp.koshin.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The rule books of all editions, read once at start, where a broken table refuses it, and compiled once behind it. */
+/**
+ * The rule books of all editions, read once at start, where a broken table refuses it, and compiled
+ * once behind it.
+ */
 @Component
 class RuleBooks {
 
@@ -29,7 +32,9 @@ class RuleBooks {
     RuleProblem.refuseAny(problems);
     for (RuleBook book : reader.compile()) {
       Edition edition = book.edition();
-      books.computeIfAbsent(edition.programme(), p -> new LinkedHashMap<>()).put(edition.year(), book);
+      books
+          .computeIfAbsent(edition.programme(), p -> new LinkedHashMap<>())
+          .put(edition.year(), book);
     }
   }
 

@@ -11,9 +11,10 @@ import jp.koshin.programme.RuleFiles;
 import jp.koshin.programme.RuleProblem;
 
 /**
- * Finds what a table can say wrongly without breaking: names printed twice with different credits, former names that clash,
- * rows that never decide, rows that no example hits, examples that no longer hold. What a society's own print contradicts is
- * listed with its reason in {@code accepted.csv}.
+ * Finds what a table can say wrongly without breaking: names printed twice with different credits,
+ * former names that clash, rows that never decide, rows that no example hits, examples that no
+ * longer hold. What a society's own print contradicts is listed with its reason in {@code
+ * accepted.csv}.
  */
 final class RuleLinter {
 
@@ -66,17 +67,19 @@ final class RuleLinter {
 
   private void lintNames(String folder, CatalogueIndex catalogue) {
     Set<String> accepted = accepted(folder);
-    catalogue.sharedNames().forEach(
-        (name, rows) -> {
-          if (!accepted.contains(name)) {
-            problems.add(
-                new RuleProblem(
-                    "rules/" + folder + "/" + CatalogueReader.FILE,
-                    catalogue.number(rows.get(1)) + 1,
-                    "name",
-                    clash(name, rows)));
-          }
-        });
+    catalogue
+        .sharedNames()
+        .forEach(
+            (name, rows) -> {
+              if (!accepted.contains(name)) {
+                problems.add(
+                    new RuleProblem(
+                        "rules/" + folder + "/" + CatalogueReader.FILE,
+                        catalogue.number(rows.get(1)) + 1,
+                        "name",
+                        clash(name, rows)));
+              }
+            });
   }
 
   private static String clash(String name, List<CatalogueRow> rows) {
@@ -105,7 +108,8 @@ final class RuleLinter {
       for (int earlier = 0; earlier < later; earlier++) {
         if (covers(rows.get(earlier).conditions(), rows.get(later).conditions())) {
           String problem = "never decides, row " + rows.get(earlier).id() + " comes first";
-          problems.add(new RuleProblem(file, rows.get(later).line(), rows.get(later).id(), problem));
+          problems.add(
+              new RuleProblem(file, rows.get(later).line(), rows.get(later).id(), problem));
         }
       }
     }

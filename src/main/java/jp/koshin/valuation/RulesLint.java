@@ -7,8 +7,9 @@ import jp.koshin.programme.RuleProblem;
 import jp.koshin.shared.StartRefused;
 
 /**
- * Checks {@code rules/} from a command line: {@code java -cp … jp.koshin.valuation.RulesLint [location…]}, such as {@code
- * file:rules/}. Prints each finding with file, line and field; exit code 1 when there is any.
+ * Checks {@code rules/} from a command line: {@code java -cp … jp.koshin.valuation.RulesLint
+ * [location…]}, such as {@code file:rules/}. Prints each finding with file, line and field; exit
+ * code 1 when there is any.
  */
 public final class RulesLint {
 

@@ -9,8 +9,8 @@ import jp.koshin.programme.RuleFile;
 import jp.koshin.programme.RuleProblem;
 
 /**
- * The columns that decision tables may have, and the Drools condition or action behind each. They belong to the product;
- * the rows belong to the society.
+ * The columns that decision tables may have, and the Drools condition or action behind each. They
+ * belong to the product; the rows belong to the society.
  */
 final class TableColumns {
 

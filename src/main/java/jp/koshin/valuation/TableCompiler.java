@@ -20,8 +20,9 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
 /**
- * Makes Drools decision tables of a society's rows and the product's columns, and compiles them once: editions with the
- * same rows share what was compiled. The compiled base is safe for all threads.
+ * Makes Drools decision tables of a society's rows and the product's columns, and compiles them
+ * once: editions with the same rows share what was compiled. The compiled base is safe for all
+ * threads.
  */
 final class TableCompiler {
 
@@ -44,8 +45,8 @@ final class TableCompiler {
   }
 
   /**
-   * The base of a folder's two tables, compiled behind the start of the application: their cells are checked already, so
-   * that nothing is left to refuse.
+   * The base of a folder's two tables, compiled behind the start of the application: their cells
+   * are checked already, so that nothing is left to refuse.
    */
   Future<KieBase> compile(String folder, List<TableRow> values, List<TableRow> checks) {
     List<String> sources = new ArrayList<>();
@@ -53,10 +54,14 @@ final class TableCompiler {
     if (!checks.isEmpty()) {
       sources.add(decisionTable(folder, TableRow.CHECKS, checks));
     }
-    return compiled.computeIfAbsent(String.join("\n", sources), key -> worker.submit(() -> build(folder, sources)));
+    return compiled.computeIfAbsent(
+        String.join("\n", sources), key -> worker.submit(() -> build(folder, sources)));
   }
 
-  /** The Drools decision table, as CSV: cells on one pattern end in dots, which is how CSV merges them. */
+  /**
+   * The Drools decision table, as CSV: cells on one pattern end in dots, which is how CSV merges
+   * them.
+   */
   String decisionTable(String folder, String table, List<TableRow> rows) {
     List<String> conditions =
         rows.stream().flatMap(r -> r.conditions().keySet().stream()).distinct().sorted().toList();
@@ -89,13 +94,15 @@ final class TableCompiler {
   private static KieBase build(String folder, List<String> tables) {
     KieServices services = KieServices.get();
     ClassLoader loader = TableCompiler.class.getClassLoader();
-    ReleaseId release = services.newReleaseId("jp.koshin.rules", folder, String.valueOf(tables.hashCode()));
+    ReleaseId release =
+        services.newReleaseId("jp.koshin.rules", folder, String.valueOf(tables.hashCode()));
     KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
     for (int i = 0; i < tables.size(); i++) {
       String path = "src/main/resources/" + PACKAGE.replace('.', '/') + packageOf(folder);
       files.write(path + "/table" + i + ".drl", drl(tables.get(i)));
     }
-    KieBuilder builder = services.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);
+    KieBuilder builder =
+        services.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new IllegalStateException(folder + ": " + builder.getResults().getMessages());
     }

@@ -9,7 +9,10 @@ import java.util.Set;
 import jp.koshin.programme.RuleFile;
 import jp.koshin.programme.RuleProblem;
 
-/** Reads a decision table: {@code values.csv}, where the first row that fits decides, or {@code checks.csv}, where all do. */
+/**
+ * Reads a decision table: {@code values.csv}, where the first row that fits decides, or {@code
+ * checks.csv}, where all do.
+ */
 final class TableReader {
 
   private final TableColumns columns;

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
- * Values activities by the decision tables of an edition. Pure: nothing is stored, the same request gives the same
- * answer. Claims, renewals and the public calculator all ask here.
+ * Values activities by the decision tables of an edition. Pure: nothing is stored, the same request
+ * gives the same answer. Claims, renewals and the public calculator all ask here.
  */
 @Service
 public class Valuation {
@@ -16,14 +16,17 @@ public class Valuation {
     this.books = books;
   }
 
-  /** Values a portfolio against all requirements; {@code NotFound} for an unknown programme or edition. */
+  /**
+   * Values a portfolio against all requirements; {@code NotFound} for an unknown programme or
+   * edition.
+   */
   public PortfolioResult value(PortfolioRequest request) {
     return books.book(request.programme(), request.edition()).value(request);
   }
 
   /**
-   * Sums up what the ledger holds and checks it against all requirements. Values that were awarded stand, overrides of
-   * reviewers among them; caps apply.
+   * Sums up what the ledger holds and checks it against all requirements. Values that were awarded
+   * stand, overrides of reviewers among them; caps apply.
    *
    * @param recorded what was awarded, by the id of each activity of the request
    */
@@ -31,7 +34,10 @@ public class Valuation {
     return books.book(request.programme(), request.edition()).sum(request, recorded);
   }
 
-  /** Values one activity alone, for a member of whom nothing is known: no period, no duplicates, no caps. */
+  /**
+   * Values one activity alone, for a member of whom nothing is known: no period, no duplicates, no
+   * caps.
+   */
   public ActivityValue valueOne(String programme, String edition, Activity activity) {
     return valueOne(programme, edition, activity, MemberFacts.UNKNOWN);
   }

@@ -100,8 +100,8 @@ final class ValuedActivity {
   }
 
   /**
-   * What requirements know it by: the tags of its table row, of its catalogue row, and {@code COURSE_} with the subject of
-   * a course.
+   * What requirements know it by: the tags of its table row, of its catalogue row, and {@code
+   * COURSE_} with the subject of a course.
    */
   Set<String> tags() {
     Set<String> tags = new HashSet<>(row == null ? Set.of() : row.tags());

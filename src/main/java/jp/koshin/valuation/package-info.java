@@ -1,5 +1,16 @@
-/** Credit valuation: catalogue, decision tables, portfolios, explanations. The only user of Drools. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "audit", "workflow", "programme", "evidence", "member"})
+/**
+ * Credit valuation: catalogue, decision tables, portfolios, explanations. The only user of Drools.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "access",
+      "audit",
+      "workflow",
+      "programme",
+      "evidence",
+      "member"
+    })
 @NullMarked
 package jp.koshin.valuation;
 

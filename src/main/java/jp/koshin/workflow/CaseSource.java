@@ -12,7 +12,10 @@ public interface CaseSource {
   /** Called for owned cases only, also within the transaction that made the case. */
   CaseSummary summary(UUID caseId);
 
-  /** Why an owned case could not be approved as it stands, whoever approved it; empty when nothing is known. */
+  /**
+   * Why an owned case could not be approved as it stands, whoever approved it; empty when nothing
+   * is known.
+   */
   default List<Refusal> obstaclesToApproval(UUID caseId) {
     return List.of();
   }

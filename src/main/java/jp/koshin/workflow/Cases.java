@@ -18,13 +18,18 @@ public class Cases {
     this.sources = sources;
   }
 
-  /** @throws NotFound when no module owns the case */
+  /**
+   * @throws NotFound when no module owns the case
+   */
   public CaseSummary summary(UUID caseId) {
     CaseLog.about(caseId);
     return owner(caseId).summary(caseId);
   }
 
-  /** Why a case could not be approved as it stands, whoever approved it; empty when nothing is known. */
+  /**
+   * Why a case could not be approved as it stands, whoever approved it; empty when nothing is
+   * known.
+   */
   public List<Refusal> obstaclesToApproval(UUID caseId) {
     return owner(caseId).obstaclesToApproval(caseId);
   }

@@ -8,7 +8,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** {@code koshin.incidents}: steps that the engine has given up; asked at most every fifteen seconds. */
+/**
+ * {@code koshin.incidents}: steps that the engine has given up; asked at most every fifteen
+ * seconds.
+ */
 @Component
 class EngineMeters implements MeterBinder {
 

@@ -16,7 +16,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What an operator sees of the engine, and may do: never more than to let a failed step try again. */
+/**
+ * What an operator sees of the engine, and may do: never more than to let a failed step try again.
+ */
 @Service
 public class EngineOperations {
 
@@ -47,7 +49,8 @@ public class EngineOperations {
   /** The whole trace of the last failure. */
   public String trace(CurrentUser user, String jobId) {
     check(user);
-    return Optional.ofNullable(management.getJobExceptionStacktrace(find(jobId).getId())).orElse("");
+    return Optional.ofNullable(management.getJobExceptionStacktrace(find(jobId).getId()))
+        .orElse("");
   }
 
   /**
@@ -87,7 +90,10 @@ public class EngineOperations {
       return null;
     }
     ProcessInstance instance =
-        runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceId(job.getProcessInstanceId())
+            .singleResult();
     return instance == null || instance.getBusinessKey() == null
         ? null
         : UUID.fromString(instance.getBusinessKey());

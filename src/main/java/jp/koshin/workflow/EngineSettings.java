@@ -13,8 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the engine small and closed: processes from the build only, expressions that see the white list only, no history
- * of its own because the audit trail is ours, no scripts, no case or decision engine.
+ * Makes the engine small and closed: processes from the build only, expressions that see the white
+ * list only, no history of its own because the audit trail is ours, no scripts, no case or decision
+ * engine.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

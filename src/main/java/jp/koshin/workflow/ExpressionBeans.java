@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * The beans that expressions may name: those with {@link ProcessBean}. Made when first called, because they need services
- * that need the engine.
+ * The beans that expressions may name: those with {@link ProcessBean}. Made when first called,
+ * because they need services that need the engine.
  */
 class ExpressionBeans extends AbstractMap<Object, Object> {
 

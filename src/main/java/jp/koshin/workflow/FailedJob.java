@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case, or null where the step belongs to none
  * @param activity the id of the element in the model
  * @param message what went wrong, from the last attempt
- * @param retriesLeft zero: it waits for the operator; otherwise the engine tries again at {@code nextAttempt}
+ * @param retriesLeft zero: it waits for the operator; otherwise the engine tries again at {@code
+ *     nextAttempt}
  */
 public record FailedJob(
     String id,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An open user task.
  *
  * @param definitionKey the id in the model, such as {@code task_review}
- * @param candidateGroup the name of the role whose members may decide, or {@link #APPLICANT}; known when it opens
+ * @param candidateGroup the name of the role whose members may decide, or {@link #APPLICANT}; known
+ *     when it opens
  * @param assignee a user name
  * @param dueAt as the model says, or null
  * @param stage the stage that the case stands in, or null

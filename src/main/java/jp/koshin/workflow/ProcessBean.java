@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
-/** A component that expressions of process models may call by this name. The engine refuses all others. */
+/**
+ * A component that expressions of process models may call by this name. The engine refuses all
+ * others.
+ */
 @Component
 @Documented
 @Target(ElementType.TYPE)

@@ -31,7 +31,8 @@ public class ProcessDiagrams {
   }
 
   /**
-   * The model that the case runs on with its tokens; once it has ended, the newest model of its kind without any.
+   * The model that the case runs on with its tokens; once it has ended, the newest model of its
+   * kind without any.
    *
    * @throws jp.koshin.shared.NotFound when there is no such case
    */

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
- * One process variable, declared once with its type. Types are primitives of the engine: {@link String}, {@link
- * Integer}, {@link Long}, {@link Boolean}, {@link java.util.Date}; everything else is loaded by its id.
+ * One process variable, declared once with its type. Types are primitives of the engine: {@link
+ * String}, {@link Integer}, {@link Long}, {@link Boolean}, {@link java.util.Date}; everything else
+ * is loaded by its id.
  */
 public record ProcessVariable<T>(String name, Class<T> type) {
 

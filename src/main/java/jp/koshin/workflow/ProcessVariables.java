@@ -8,25 +8,34 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 public final class ProcessVariables {
 
   /** The id of the case; also the business key. */
-  public static final ProcessVariable<String> CASE_ID = new ProcessVariable<>("caseId", String.class);
+  public static final ProcessVariable<String> CASE_ID =
+      new ProcessVariable<>("caseId", String.class);
 
-  public static final ProcessVariable<String> PROGRAMME = new ProcessVariable<>("programme", String.class);
-  public static final ProcessVariable<String> EDITION = new ProcessVariable<>("edition", String.class);
+  public static final ProcessVariable<String> PROGRAMME =
+      new ProcessVariable<>("programme", String.class);
+  public static final ProcessVariable<String> EDITION =
+      new ProcessVariable<>("edition", String.class);
 
   /** The id of the review stage that the case stands in. */
   public static final ProcessVariable<String> STAGE = new ProcessVariable<>("stage", String.class);
 
   /** The role whose members decide the present stage; the candidate group of its user task. */
-  public static final ProcessVariable<String> STAGE_ROLE = new ProcessVariable<>("stageRole", String.class);
+  public static final ProcessVariable<String> STAGE_ROLE =
+      new ProcessVariable<>("stageRole", String.class);
 
-  /** What a reviewer decided: {@code APPROVE}, {@code RETURN} or {@code REJECT}; known until the next wait state. */
-  public static final ProcessVariable<String> OUTCOME = new ProcessVariable<>("outcome", String.class);
+  /**
+   * What a reviewer decided: {@code APPROVE}, {@code RETURN} or {@code REJECT}; known until the
+   * next wait state.
+   */
+  public static final ProcessVariable<String> OUTCOME =
+      new ProcessVariable<>("outcome", String.class);
 
   /** Which way a case takes without a human: the values are the process's own. */
   public static final ProcessVariable<String> ROUTE = new ProcessVariable<>("route", String.class);
 
   /** When the stage's review is due, is reminded of, and is escalated. */
-  public static final ProcessVariable<Date> REVIEW_DUE = new ProcessVariable<>("reviewDue", Date.class);
+  public static final ProcessVariable<Date> REVIEW_DUE =
+      new ProcessVariable<>("reviewDue", Date.class);
 
   public static final ProcessVariable<Date> REVIEW_REMINDER =
       new ProcessVariable<>("reviewReminder", Date.class);

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one door to the engine for other modules. Every call joins the caller's transaction: state and case row commit
- * together or not at all. The business key is the case's id.
+ * The one door to the engine for other modules. Every call joins the caller's transaction: state
+ * and case row commit together or not at all. The business key is the case's id.
  */
 @Service
 @Transactional
@@ -40,7 +40,10 @@ public class Processes {
     this.management = management;
   }
 
-  /** Starts the newest version of a process for a case; {@link ProcessVariables#CASE_ID} is set besides. */
+  /**
+   * Starts the newest version of a process for a case; {@link ProcessVariables#CASE_ID} is set
+   * besides.
+   */
   public void start(String processKey, UUID caseId, Map<String, Object> variables) {
     racing(
         caseId,
@@ -72,8 +75,8 @@ public class Processes {
   }
 
   /**
-   * Completes a user task with what the model needs to choose its way now: these values end with the transaction and are
-   * never written to the database.
+   * Completes a user task with what the model needs to choose its way now: these values end with
+   * the transaction and are never written to the database.
    *
    * @throws LostRace ({@code STALE_VERSION}) when it is no longer open
    */
@@ -88,8 +91,7 @@ public class Processes {
    *
    * @throws LostRace ({@code STALE_VERSION}) when none is open
    */
-  public void completeTaskOf(
-      UUID caseId, String taskDefinitionKey, Map<String, Object> variables) {
+  public void completeTaskOf(UUID caseId, String taskDefinitionKey, Map<String, Object> variables) {
     Task task =
         tasks
             .createTaskQuery()
@@ -111,8 +113,7 @@ public class Processes {
    */
   public void correlate(String message, UUID caseId, Map<String, Object> variables) {
     Execution execution = present(waiting(message, caseId), caseId);
-    racing(
-        caseId, () -> runtime.messageEventReceived(message, execution.getId(), variables));
+    racing(caseId, () -> runtime.messageEventReceived(message, execution.getId(), variables));
   }
 
   @Transactional(readOnly = true)
@@ -123,7 +124,10 @@ public class Processes {
   /** True while a process of the case runs. */
   @Transactional(readOnly = true)
   public boolean isActive(UUID caseId) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).count()
+    return runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(caseId.toString())
+            .count()
         > 0;
   }
 
@@ -134,7 +138,8 @@ public class Processes {
   }
 
   /**
-   * Moves the running timer of an event to another instant; an instant that has passed lets it fire at once.
+   * Moves the running timer of an event to another instant; an instant that has passed lets it fire
+   * at once.
    *
    * @param activityId the id of the timer event in the model
    * @throws LostRace ({@code STALE_VERSION}) when it does not run (any more)
@@ -150,17 +155,21 @@ public class Processes {
   }
 
   private List<Job> timers(UUID caseId, String activityId) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
-            .flatMap(
-                instance ->
-                    management
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .activityId(activityId)
-                        .timers()
-                        .list()
-                        .stream())
-            .toList();
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(caseId.toString())
+        .list()
+        .stream()
+        .flatMap(
+            instance ->
+                management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .activityId(activityId)
+                    .timers()
+                    .list()
+                    .stream())
+        .toList();
   }
 
   private @Nullable Execution waiting(String message, UUID caseId) {

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves the time forward for rehearsals: rules, windows and engine together. Only in demonstration and tests. The offset
- * is kept, so that a restart does not fall back.
+ * Moves the time forward for rehearsals: rules, windows and engine together. Only in demonstration
+ * and tests. The offset is kept, so that a restart does not fall back.
  */
 @Service
 @Profile({"demo", "test"})
@@ -53,8 +53,9 @@ public class RehearsalClock {
   }
 
   /**
-   * Moves to the instant, stopping at every timer on the way: what was due has run, in order, when it returns. Each step
-   * runs in its own transaction; one that fails is tried again as the engine does, and stays visible to the operator.
+   * Moves to the instant, stopping at every timer on the way: what was due has run, in order, when
+   * it returns. Each step runs in its own transaction; one that fails is tried again as the engine
+   * does, and stays visible to the operator.
    *
    * @return the time now, not before the target
    * @throws IllegalArgumentException for a target in the past: time only goes forward
@@ -88,14 +89,17 @@ public class RehearsalClock {
   }
 
   /**
-   * Sets the time, also to one that has passed, and runs nothing: so that a past can be enacted, from an empty database
-   * on. Not kept.
+   * Sets the time, also to one that has passed, and runs nothing: so that a past can be enacted,
+   * from an empty database on. Not kept.
    */
   public synchronized void enactFrom(Instant instant) {
     shift(Duration.between(present(), instant));
   }
 
-  /** Ends what {@link #enactFrom} began: the present time again, and what fell due until now has run. */
+  /**
+   * Ends what {@link #enactFrom} began: the present time again, and what fell due until now has
+   * run.
+   */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public synchronized void backToPresent() {
     Instant present = present();

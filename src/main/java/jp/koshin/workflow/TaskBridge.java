@@ -50,8 +50,8 @@ class TaskBridge implements TaskListener {
   }
 
   /**
-   * From the model, not from the engine's links: those would cost a query. Of a closing task only when the model names it
-   * outright, because what an expression loads may have ended, too.
+   * From the model, not from the engine's links: those would cost a query. Of a closing task only
+   * when the model names it outright, because what an expression loads may have ended, too.
    */
   private static @Nullable String candidateGroup(TaskEntity task) {
     boolean opening = TaskListener.EVENTNAME_CREATE.equals(task.getEventName());

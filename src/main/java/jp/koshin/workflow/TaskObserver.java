@@ -1,6 +1,9 @@
 package jp.koshin.workflow;
 
-/** Hears of every user task inside the engine's transaction: what it writes commits with the task or not at all. */
+/**
+ * Hears of every user task inside the engine's transaction: what it writes commits with the task or
+ * not at all.
+ */
 public interface TaskObserver {
 
   void opened(HumanTask task);

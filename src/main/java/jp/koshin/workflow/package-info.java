@@ -1,4 +1,7 @@
-/** The engine: set-up, task gateway, typed process variables, the white list of beans for expressions. */
+/**
+ * The engine: set-up, task gateway, typed process variables, the white list of beans for
+ * expressions.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "access", "audit"})
 @NullMarked
 package jp.koshin.workflow;

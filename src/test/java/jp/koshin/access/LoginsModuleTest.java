@@ -78,8 +78,7 @@ class LoginsModuleTest {
     ExecutorService pool = Executors.newFixedThreadPool(8);
     try {
       Callable<List<String>> guess = () -> codes(name, "wrong");
-      List<Future<List<String>>> answers =
-          pool.invokeAll(java.util.Collections.nCopies(12, guess));
+      List<Future<List<String>>> answers = pool.invokeAll(java.util.Collections.nCopies(12, guess));
       int wrong = 0;
       for (Future<List<String>> answer : answers) {
         wrong += answer.get().contains("WRONG_CREDENTIALS") ? 1 : 0;
@@ -153,7 +152,15 @@ class LoginsModuleTest {
     accounts
         .create(
             new NewAccount(
-                name, PASSWORD, "試験 花子", "tst", Set.of(Role.REVIEWER), null, null, null, mustChange))
+                name,
+                PASSWORD,
+                "試験 花子",
+                "tst",
+                Set.of(Role.REVIEWER),
+                null,
+                null,
+                null,
+                mustChange))
         .get();
     return name;
   }

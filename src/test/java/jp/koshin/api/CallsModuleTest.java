@@ -52,7 +52,8 @@ class CallsModuleTest {
     assertThat(created.status()).as(created.text()).isEqualTo(201);
     assertThat(created.body().path("status").asText()).isEqualTo("DRAFT");
     assertThat(created.body().path("memberNumber").asText()).isEqualTo(number);
-    assertThat(created.body().path("valuation").path("credits").decimalValue()).isEqualByComparingTo("15");
+    assertThat(created.body().path("valuation").path("credits").decimalValue())
+        .isEqualByComparingTo("15");
     String claim = "/claims/" + created.body().path("id").asText();
 
     Reply missing = member.post(claim + "/submission", "");
@@ -63,7 +64,8 @@ class CallsModuleTest {
         member.send(
             "PATCH",
             claim,
-            "{\"title\":\"学術集会\",\"version\":%d}".formatted(created.body().path("version").asInt()));
+            "{\"title\":\"学術集会\",\"version\":%d}"
+                .formatted(created.body().path("version").asInt()));
     assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     Reply stale =
         member.send(
@@ -74,8 +76,7 @@ class CallsModuleTest {
     assertThat(stale.code()).isEqualTo("STALE_VERSION");
 
     Reply file =
-        member.upload(
-            claim + "/evidence", "ATTENDANCE_CERTIFICATE", "参加証.png", Society.picture());
+        member.upload(claim + "/evidence", "ATTENDANCE_CERTIFICATE", "参加証.png", Society.picture());
     assertThat(file.status()).as(file.text()).isEqualTo(201);
     assertThat(file.body().path("sha256").asText()).hasSize(64);
 
@@ -129,13 +130,25 @@ class CallsModuleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PHYSICIAN, /inbox, 404", "PHYSICIAN, /inbox/count, 404", "PHYSICIAN, /audit/verification, 404",
-    "PHYSICIAN, /demo/clock, 404", "PHYSICIAN, /claims, 200", "PHYSICIAN, /renewals, 200",
-    "REVIEWER, /inbox, 200", "REVIEWER, /claims, 200", "REVIEWER, /audit/verification, 404",
-    "REVIEWER, /demo/clock, 404", "SECRETARIAT, /inbox, 200", "COMMITTEE, /inbox/count, 200",
-    "ADMINISTRATOR, /inbox, 404", "ADMINISTRATOR, /demo/clock, 200",
-    "ADMINISTRATOR, /audit/verification, 404", "AUDITOR, /audit/verification, 200",
-    "AUDITOR, /inbox, 404", "OPERATOR, /audit/verification, 200", "OPERATOR, /inbox, 404",
+    "PHYSICIAN, /inbox, 404",
+    "PHYSICIAN, /inbox/count, 404",
+    "PHYSICIAN, /audit/verification, 404",
+    "PHYSICIAN, /demo/clock, 404",
+    "PHYSICIAN, /claims, 200",
+    "PHYSICIAN, /renewals, 200",
+    "REVIEWER, /inbox, 200",
+    "REVIEWER, /claims, 200",
+    "REVIEWER, /audit/verification, 404",
+    "REVIEWER, /demo/clock, 404",
+    "SECRETARIAT, /inbox, 200",
+    "COMMITTEE, /inbox/count, 200",
+    "ADMINISTRATOR, /inbox, 404",
+    "ADMINISTRATOR, /demo/clock, 200",
+    "ADMINISTRATOR, /audit/verification, 404",
+    "AUDITOR, /audit/verification, 200",
+    "AUDITOR, /inbox, 404",
+    "OPERATOR, /audit/verification, 200",
+    "OPERATOR, /inbox, 404",
     "MACHINE, /inbox, 404"
   })
   void each_role_opens_what_is_its_own(Role role, String path, int status) {
@@ -168,8 +181,7 @@ class CallsModuleTest {
 
     Reply first = member.post("/claims", draft(), "Idempotency-Key", key);
     Reply second = member.post("/claims", draft(), "Idempotency-Key", key);
-    Reply other =
-        member.post("/claims", draft().replace("学術", "総会"), "Idempotency-Key", key);
+    Reply other = member.post("/claims", draft().replace("学術", "総会"), "Idempotency-Key", key);
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(second.status()).isEqualTo(201);
@@ -220,7 +232,13 @@ class CallsModuleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{", "[]", "1", "null", "{\"programme\":1}", "{\"programme\":\"jsh-specialist\",\"x\":1}",
+        "",
+        "{",
+        "[]",
+        "1",
+        "null",
+        "{\"programme\":1}",
+        "{\"programme\":\"jsh-specialist\",\"x\":1}",
         "{\"programme\":\"jsh-specialist\",\"kind\":\"PARTY\"}",
         "{\"programme\":\"jsh-specialist\",\"kind\":0}",
         "{\"programme\":\"jsh-specialist\",\"date\":\"yesterday\"}",
@@ -258,10 +276,20 @@ class CallsModuleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/claims?size=0", "/claims?size=201", "/claims?size=x", "/claims?status=x",
-        "/claims?from=x", "/claims?from=%2B999999999-01-01", "/claims?programme=%00",
-        "/inbox?size=1000", "/inbox?kind=x", "/inbox?sort=x", "/inbox?q=%00", "/inbox?after=x",
-        "/claims?after=x", "/credits?memberNumber=x&from=2025-01-01&to=2024-01-01"
+        "/claims?size=0",
+        "/claims?size=201",
+        "/claims?size=x",
+        "/claims?status=x",
+        "/claims?from=x",
+        "/claims?from=%2B999999999-01-01",
+        "/claims?programme=%00",
+        "/inbox?size=1000",
+        "/inbox?kind=x",
+        "/inbox?sort=x",
+        "/inbox?q=%00",
+        "/inbox?after=x",
+        "/claims?after=x",
+        "/credits?memberNumber=x&from=2025-01-01&to=2024-01-01"
       })
   void malformed_queries_are_400_with_a_problem(String path) {
     Reply reply = jsh.login(jsh.staff(Role.REVIEWER)).get(path);
@@ -283,7 +311,9 @@ class CallsModuleTest {
     problem(member.send("DELETE", "/claims", null), 405, "METHOD_NOT_ALLOWED");
     problem(member.get("/claims", "Accept", "text/csv"), 406, "NOT_ACCEPTABLE");
     problem(
-        nobody.post("/tokens", "{\"username\":\"x\",\"password\":\"y\"}"), 401, "WRONG_CREDENTIALS");
+        nobody.post("/tokens", "{\"username\":\"x\",\"password\":\"y\"}"),
+        401,
+        "WRONG_CREDENTIALS");
     String id = member.post("/claims", draft()).body().path("id").asText();
     String evidence = "/claims/" + id + "/evidence";
     problem(member.post(evidence, "{}"), 415, "UNSUPPORTED_MEDIA_TYPE");
@@ -297,7 +327,10 @@ class CallsModuleTest {
         member.upload(evidence, "ATTENDANCE_CERTIFICATE", "a.png", new byte[22 << 20]),
         413,
         "TOO_LARGE");
-    problem(member.upload(evidence, "NO_SUCH", "a.png", Society.picture()), 400, "UNKNOWN_EVIDENCE_KIND");
+    problem(
+        member.upload(evidence, "NO_SUCH", "a.png", Society.picture()),
+        400,
+        "UNKNOWN_EVIDENCE_KIND");
   }
 
   private static void problem(Reply reply, int status, String code) {

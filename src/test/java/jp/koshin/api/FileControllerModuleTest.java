@@ -65,8 +65,7 @@ class FileControllerModuleTest {
         .andExpect(status().isOk())
         .andExpect(content().contentType("image/png"))
         .andExpect(header().stringValues("X-Content-Type-Options", "nosniff"))
-        .andExpect(
-            header().stringValues("Content-Security-Policy", "default-src 'none'; sandbox"))
+        .andExpect(header().stringValues("Content-Security-Policy", "default-src 'none'; sandbox"))
         .andExpect(header().string("Cache-Control", "no-store"))
         .andExpect(
             result ->
@@ -83,8 +82,7 @@ class FileControllerModuleTest {
         .andExpect(status().isOk())
         .andExpect(content().contentType("image/png"))
         .andExpect(header().stringValues("X-Content-Type-Options", "nosniff"))
-        .andExpect(
-            header().stringValues("Content-Security-Policy", "default-src 'none'; sandbox"));
+        .andExpect(header().stringValues("Content-Security-Policy", "default-src 'none'; sandbox"));
   }
 
   @ParameterizedTest

@@ -50,8 +50,19 @@ class Society {
             .getBean(Members.class)
             .register(
                 new NewMember(
-                    code, number, "山田", "太郎", "ヤマダ", "タロウ", "第一病院", "東京都", "tokyo",
-                    "yamada@example.jp", MemberStatus.ACTIVE, true, BigDecimal.valueOf(5),
+                    code,
+                    number,
+                    "山田",
+                    "太郎",
+                    "ヤマダ",
+                    "タロウ",
+                    "第一病院",
+                    "東京都",
+                    "tokyo",
+                    "yamada@example.jp",
+                    MemberStatus.ACTIVE,
+                    true,
+                    BigDecimal.valueOf(5),
                     LocalDate.of(2010, 4, 1)))
             .id();
     LocalDate from = today().minusYears(2);

@@ -34,8 +34,7 @@ class ValuationContractTest {
         ValuationAnswer.of(
             Rules.VALUATION.value(reader.read(example.programme(), example.request()).get()),
             Locale.JAPANESE);
-    JsonNode got =
-        ContractExamples.JSON.readTree(ContractExamples.JSON.writeValueAsBytes(answer));
+    JsonNode got = ContractExamples.JSON.readTree(ContractExamples.JSON.writeValueAsBytes(answer));
     JsonNode expected = example.expected();
     same(got, expected, "total", "eligible");
     assertThat(got.get("activities")).hasSameSizeAs(expected.get("activities"));

@@ -72,8 +72,7 @@ class ValuationRequestReaderTest {
         "'cases':true;WRONG_TYPE;activities[0].cases"
       })
   void a_wrong_field_of_an_activity_is_named(String replaced, String code, String field) {
-    String json =
-        activity(replaced.replace('\'', '"'));
+    String json = activity(replaced.replace('\'', '"'));
     Optional<JsonNode> tree = StrictJson.object(json.getBytes(StandardCharsets.UTF_8));
     if (code.equals("MALFORMED_JSON")) {
       assertThat(tree).isEmpty();
@@ -194,6 +193,8 @@ class ValuationRequestReaderTest {
           .append(i)
           .append("\",\"kind\":\"PAPER\",\"date\":\"2021-01-01\"}");
     }
-    return "{\"period\":{\"from\":\"2019-04-01\",\"to\":\"2024-03-31\"},\"activities\":[" + json + "]}";
+    return "{\"period\":{\"from\":\"2019-04-01\",\"to\":\"2024-03-31\"},\"activities\":["
+        + json
+        + "]}";
   }
 }

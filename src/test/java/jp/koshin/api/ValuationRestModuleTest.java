@@ -37,7 +37,9 @@ class ValuationRestModuleTest {
         .andExpect(content().contentType(MediaType.APPLICATION_JSON))
         .andExpect(jsonPath("$.total").value(3))
         .andExpect(jsonPath("$.activities[0].reasons[0].code").value("CATALOGUE"))
-        .andExpect(jsonPath("$.activities[0].reasons[0].rule").value("jsh-specialist 2026 activities row 5 jsh-05"))
+        .andExpect(
+            jsonPath("$.activities[0].reasons[0].rule")
+                .value("jsh-specialist 2026 activities row 5 jsh-05"))
         .andExpect(jsonPath("$.activities[0].reasons[0].message").value("アメリカ血液学会 3単位"))
         .andExpect(jsonPath("$.categories[0].cap").hasJsonPath());
   }
@@ -49,7 +51,9 @@ class ValuationRestModuleTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Accept-Language", "en")
                 .content(ONE_MEETING))
-        .andExpect(jsonPath("$.requirements[1].message").value("The membership dues of the term are paid."));
+        .andExpect(
+            jsonPath("$.requirements[1].message")
+                .value("The membership dues of the term are paid."));
   }
 
   @Test
@@ -85,7 +89,8 @@ class ValuationRestModuleTest {
         .andExpect(jsonPath("$.items[0].name").value("日本造血・免疫細胞療法学会"))
         .andExpect(jsonPath("$.items[0].formerNames[0]").value("日本造血細胞移植学会"))
         .andExpect(jsonPath("$.items[0].credits").value(3));
-    mvc.perform(from(get(OPEN + "/jsh-specialist/activities").param("size", "1").param("page", "1")))
+    mvc.perform(
+            from(get(OPEN + "/jsh-specialist/activities").param("size", "1").param("page", "1")))
         .andExpect(jsonPath("$.total").value(38))
         .andExpect(jsonPath("$.items.length()").value(1))
         .andExpect(jsonPath("$.items[0].name").value("JSH国際シンポジウム"));

@@ -3,7 +3,6 @@ package jp.koshin.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +51,17 @@ class AuditModuleTest {
   @Test
   void an_entry_is_told_in_the_history_with_its_details() {
     record("CLAIM_SUBMITTED", Map.of("credits", 3, "event", "総会"));
-    inTransaction(
-        () -> trail.recordInternal(society, caseId, "TASK_ASSIGNED", ACTOR, Map.of()));
+    inTransaction(() -> trail.recordInternal(society, caseId, "TASK_ASSIGNED", ACTOR, Map.of()));
 
     List<HistoryEntry> all = trail.history(caseId, false);
-    assertThat(all).extracting(HistoryEntry::action).containsExactly("CLAIM_SUBMITTED", "TASK_ASSIGNED");
+    assertThat(all)
+        .extracting(HistoryEntry::action)
+        .containsExactly("CLAIM_SUBMITTED", "TASK_ASSIGNED");
     assertThat(all.get(0).actorName()).isEqualTo("鈴木 一郎");
     assertThat(all.get(0).details()).containsEntry("credits", 3).containsEntry("event", "総会");
-    assertThat(trail.history(caseId, true)).extracting(HistoryEntry::action).containsExactly("CLAIM_SUBMITTED");
+    assertThat(trail.history(caseId, true))
+        .extracting(HistoryEntry::action)
+        .containsExactly("CLAIM_SUBMITTED");
   }
 
   @Test
@@ -84,7 +86,8 @@ class AuditModuleTest {
   void entries_are_neither_changed_nor_removed() {
     record("CLAIM_SUBMITTED", Map.of());
 
-    assertThatThrownBy(() -> jdbc.update("update audit_entry set actor = 'x' where society = ?", society))
+    assertThatThrownBy(
+            () -> jdbc.update("update audit_entry set actor = 'x' where society = ?", society))
         .hasMessageContaining("append-only");
     assertThatThrownBy(() -> jdbc.update("delete from audit_entry where society = ?", society))
         .hasMessageContaining("append-only");
@@ -143,7 +146,9 @@ class AuditModuleTest {
       threads.shutdownNow();
     }
     awaitLinked(writers * each);
-    assertThat(jdbc.queryForObject("select max(seq) from audit_link where society = ?", Long.class, society))
+    assertThat(
+            jdbc.queryForObject(
+                "select max(seq) from audit_link where society = ?", Long.class, society))
         .isEqualTo(writers * each);
     assertThat(verification.verify().valid()).isTrue();
   }
@@ -216,7 +221,8 @@ class AuditModuleTest {
     }
     awaitLinked(5);
     return jdbc
-        .queryForList("select entry_id from audit_link where society = ? order by seq", Long.class, society)
+        .queryForList(
+            "select entry_id from audit_link where society = ? order by seq", Long.class, society)
         .stream()
         .mapToLong(Long::longValue)
         .toArray();
@@ -252,7 +258,8 @@ class AuditModuleTest {
 
   private int linked() {
     Integer count =
-        jdbc.queryForObject("select count(*) from audit_link where society = ?", Integer.class, society);
+        jdbc.queryForObject(
+            "select count(*) from audit_link where society = ?", Integer.class, society);
     return count == null ? 0 : count;
   }
 

@@ -18,9 +18,9 @@ import jp.koshin.workflow.CaseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a page, the next page and the capped count of the inbox take with a thousand and with a million open tasks,
- * through the service, several queues and filters at once. Both databases take turns, so that a slow moment of the
- * machine meets both. Prints a table.
+ * How long a page, the next page and the capped count of the inbox take with a thousand and with a
+ * million open tasks, through the service, several queues and filters at once. Both databases take
+ * turns, so that a slow moment of the machine meets both. Prints a table.
  */
 public final class InboxBenchmark {
 
@@ -35,7 +35,9 @@ public final class InboxBenchmark {
 
   private InboxBenchmark() {}
 
-  /** @param arguments how many rows the large inbox has; a million without it */
+  /**
+   * @param arguments how many rows the large inbox has; a million without it
+   */
   public static void main(String[] arguments) throws IOException {
     int large = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
     try (InboxDatabase few = new InboxDatabase(1_000);
@@ -70,8 +72,7 @@ public final class InboxBenchmark {
 
   private static void time(
       Map<String, List<Times>> all, boolean warm, String name, int which, Supplier<?> call) {
-    List<Times> times =
-        all.computeIfAbsent(name, key -> List.of(new Times(), new Times()));
+    List<Times> times = all.computeIfAbsent(name, key -> List.of(new Times(), new Times()));
     for (int i = 0; i < CALLS; i++) {
       long start = System.nanoTime();
       call.get();
@@ -99,13 +100,17 @@ public final class InboxBenchmark {
     lines.add(new Line("kind", DESK, query(null, CaseKind.RENEWAL, null, null, null, Sort.DUE)));
     lines.add(new Line("mine", DESK, query(null, null, null, InboxQuery.ME, null, Sort.DUE)));
     lines.add(
-        new Line("free, programme", DESK, query("small", null, null, InboxQuery.NOBODY, null, Sort.DUE)));
+        new Line(
+            "free, programme",
+            DESK,
+            query("small", null, null, InboxQuery.NOBODY, null, Sort.DUE)));
     lines.add(
         new Line(
             "overdue, mine, by name",
             DESK,
             query(null, null, null, InboxQuery.ME, null, Sort.MEMBER).onlyOverdue()));
-    lines.add(new Line("number of a member", DESK, query(null, null, null, null, "M000777", Sort.DUE)));
+    lines.add(
+        new Line("number of a member", DESK, query(null, null, null, null, "M000777", Sort.DUE)));
     lines.add(new Line("name of many", DESK, query(null, null, null, null, "さとう", Sort.DUE)));
     lines.add(
         new Line("rare name, programme", DESK, query("small", null, null, null, "まれな7", Sort.DUE)));
@@ -130,7 +135,8 @@ public final class InboxBenchmark {
   private static void print(int large, Map<String, List<Times>> all) {
     System.out.printf(
         Locale.ROOT,
-        "| query | 1,000: p50 ms | p95 ms | %,d: p50 ms | p95 ms | ratio of p50 |%n|---|---|---|---|---|---|%n",
+        "| query | 1,000: p50 ms | p95 ms | %,d: p50 ms | p95 ms | ratio of p50"
+            + " |%n|---|---|---|---|---|---|%n",
         large);
     all.forEach(
         (name, times) ->

@@ -79,10 +79,12 @@ final class InboxDatabase implements AutoCloseable {
   private static void fill(JdbcTemplate jdbc, int rows) {
     List<String> indexes =
         jdbc.queryForList(
-            "select indexdef from pg_indexes where tablename = 'inbox_task' and indexname <> 'inbox_task_pkey'",
+            "select indexdef from pg_indexes where tablename = 'inbox_task' and indexname <>"
+                + " 'inbox_task_pkey'",
             String.class);
     jdbc.queryForList(
-            "select indexname from pg_indexes where tablename = 'inbox_task' and indexname <> 'inbox_task_pkey'",
+            "select indexname from pg_indexes where tablename = 'inbox_task' and indexname <>"
+                + " 'inbox_task_pkey'",
             String.class)
         .forEach(name -> jdbc.execute("drop index " + name));
     jdbc.update(FILL, SOCIETY, rows, rows);

@@ -105,8 +105,19 @@ class CertificationsModuleTest {
         members
             .register(
                 new NewMember(
-                    "jsh", number, "田中", "実", "たなか", "みのる", "北病院", "北海道", "hokkaido",
-                    number + "@example.jp", MemberStatus.ACTIVE, false, BigDecimal.ZERO,
+                    "jsh",
+                    number,
+                    "田中",
+                    "実",
+                    "たなか",
+                    "みのる",
+                    "北病院",
+                    "北海道",
+                    "hokkaido",
+                    number + "@example.jp",
+                    MemberStatus.ACTIVE,
+                    false,
+                    BigDecimal.ZERO,
                     LocalDate.of(2010, 4, 1)))
             .id();
     return certifications.grant(

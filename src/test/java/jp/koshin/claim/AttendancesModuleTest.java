@@ -92,7 +92,8 @@ class AttendancesModuleTest {
             List.of(given.numberOf(member)))
         .get();
     assertThat(
-            ledger.totals(
+            ledger
+                .totals(
                     Objects.requireNonNull(member.memberId()),
                     ClaimSituations.PROGRAMME,
                     certification(member).term())

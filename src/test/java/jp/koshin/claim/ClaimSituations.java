@@ -68,8 +68,19 @@ public class ClaimSituations {
         members
             .register(
                 new NewMember(
-                    SOCIETY, number, "佐藤", "花子", "さとう", "はなこ", "第一病院", "東京都", "kanto",
-                    number + "@example.jp", MemberStatus.ACTIVE, true, BigDecimal.valueOf(5),
+                    SOCIETY,
+                    number,
+                    "佐藤",
+                    "花子",
+                    "さとう",
+                    "はなこ",
+                    "第一病院",
+                    "東京都",
+                    "kanto",
+                    number + "@example.jp",
+                    MemberStatus.ACTIVE,
+                    true,
+                    BigDecimal.valueOf(5),
                     LocalDate.of(2010, 4, 1)))
             .id();
     LocalDate from = today().minusYears(2);
@@ -123,7 +134,10 @@ public class ClaimSituations {
   }
 
   Outcome<?> decide(
-      CurrentUser reviewer, ClaimView claim, DecisionOutcome outcome, @Nullable BigDecimal credits) {
+      CurrentUser reviewer,
+      ClaimView claim,
+      DecisionOutcome outcome,
+      @Nullable BigDecimal credits) {
     String reason = outcome == DecisionOutcome.APPROVE && credits == null ? null : "参加証が読めません";
     return reviews.decide(
         reviewer, new DecisionRequest(taskOf(claim), outcome, reason, credits, null));

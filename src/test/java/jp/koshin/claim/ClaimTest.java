@@ -20,7 +20,8 @@ class ClaimTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
   private static final Instant DUE = Instant.parse("2026-12-05T15:00:00Z");
-  private static final Set<ClaimStatus> EDITABLE = EnumSet.of(ClaimStatus.DRAFT, ClaimStatus.RETURNED);
+  private static final Set<ClaimStatus> EDITABLE =
+      EnumSet.of(ClaimStatus.DRAFT, ClaimStatus.RETURNED);
   private static final Set<ClaimStatus> OPEN =
       EnumSet.of(ClaimStatus.DRAFT, ClaimStatus.SUBMITTED, ClaimStatus.RETURNED);
   private static final Set<ClaimStatus> DECIDED =
@@ -34,7 +35,8 @@ class ClaimTest {
         transition("reject", c -> c.reject(NOW, "理由"), submitted(), "ALREADY_DECIDED"),
         transition("send back", c -> c.sendBack(NOW, "理由", DUE), submitted(), "ALREADY_DECIDED"),
         transition("withdraw", c -> c.withdraw(NOW), OPEN, "ALREADY_DECIDED"),
-        transition("lapse", c -> c.lapse(NOW), EnumSet.of(ClaimStatus.RETURNED), "ALREADY_SUBMITTED"),
+        transition(
+            "lapse", c -> c.lapse(NOW), EnumSet.of(ClaimStatus.RETURNED), "ALREADY_SUBMITTED"),
         transition("reopen", Claim::reopen, DECIDED, "ALREADY_SUBMITTED"));
   }
 
@@ -82,7 +84,8 @@ class ClaimTest {
 
   private static Claim in(ClaimStatus status) {
     ClaimRef ref =
-        new ClaimRef(UUID.randomUUID(), "C-2026-000001", "jsh", "jsh-specialist", UUID.randomUUID(), "");
+        new ClaimRef(
+            UUID.randomUUID(), "C-2026-000001", "jsh", "jsh-specialist", UUID.randomUUID(), "");
     ClaimInput input = ClaimInput.attendance("ASH", LocalDate.of(2026, 11, 1));
     Claim claim = new Claim(ref, "2026", ClaimOrigin.MEMBER, null, input, NOW);
     if (status == ClaimStatus.DRAFT) {

@@ -67,7 +67,17 @@ class ClaimsModuleTest {
         claims.update(
             member,
             draft.id(),
-            Map.of("date", "明日", "minutes", 0, "colour", "red", "kind", "SEMINAR", "title", "x".repeat(501)),
+            Map.of(
+                "date",
+                "明日",
+                "minutes",
+                0,
+                "colour",
+                "red",
+                "kind",
+                "SEMINAR",
+                "title",
+                "x".repeat(501)),
             null);
     assertThat(outcome.refusals())
         .extracting(Refusal::field, Refusal::code)
@@ -95,7 +105,9 @@ class ClaimsModuleTest {
     assertThat(claims.submit(member, draft.id()).refusals())
         .extracting(Refusal::field)
         .containsExactly(null, "kind", "date");
-    claims.update(member, draft.id(), Map.of("kind", "PRESENTATION", "date", yesterday), null).get();
+    claims
+        .update(member, draft.id(), Map.of("kind", "PRESENTATION", "date", yesterday), null)
+        .get();
     assertThat(claims.submit(member, draft.id()).refusals())
         .extracting(Refusal::field)
         .containsExactly(null, "event", "title", "authorship", "evidence", "evidence");
@@ -127,7 +139,10 @@ class ClaimsModuleTest {
     assertThat(codes(claims.submit(member, claim.id()))).containsExactly("ALREADY_SUBMITTED");
     assertThat(codes(claims.update(member, claim.id(), Map.of("event", "EHA"), null)))
         .containsExactly("NOT_EDITABLE");
-    assertThat(codes(claims.addEvidence(member, claim.id(), "a.png", "ATTENDANCE_CERTIFICATE", new byte[1])))
+    assertThat(
+            codes(
+                claims.addEvidence(
+                    member, claim.id(), "a.png", "ATTENDANCE_CERTIFICATE", new byte[1])))
         .containsExactly("NOT_EDITABLE");
     assertThat(codes(claims.discardDraft(member, claim.id()))).containsExactly("ALREADY_SUBMITTED");
   }
@@ -180,7 +195,9 @@ class ClaimsModuleTest {
             .create(
                 office,
                 new NewClaim(
-                    "jsh-specialist", given.numberOf(member), ClaimInput.attendance("ASH", yesterday)))
+                    "jsh-specialist",
+                    given.numberOf(member),
+                    ClaimInput.attendance("ASH", yesterday)))
             .get();
     assertThat(proxy.origin()).isEqualTo(ClaimOrigin.PROXY);
     assertThat(proxy.enteredBy()).isEqualTo(office.accountId());
@@ -212,7 +229,8 @@ class ClaimsModuleTest {
         claims.list(member, new ClaimQuery("jsh-specialist", null, null, null, null, null, 2));
     assertThat(page.claims()).extracting(ClaimView::id).containsExactly(third.id(), second.id());
     ClaimPage rest =
-        claims.list(member, new ClaimQuery(null, ClaimStatus.DRAFT, null, null, null, page.next(), 2));
+        claims.list(
+            member, new ClaimQuery(null, ClaimStatus.DRAFT, null, null, null, page.next(), 2));
     assertThat(rest.claims()).extracting(ClaimView::id).containsExactly(first.id());
     assertThat(rest.next()).isNull();
     ClaimQuery day = new ClaimQuery(null, null, null, yesterday, yesterday, null, 9);

@@ -184,7 +184,8 @@ class CreditClaimProcessTest {
     assertThat(credits()).isEmpty();
     assertThat(ledger.entries(memberId(), ClaimSituations.PROGRAMME, null)).hasSize(2);
     ClaimView reopened = claims.get(member, claim.id());
-    assertThat(Objects.requireNonNull(reopened.valuation()).credits().value()).isEqualByComparingTo("3");
+    assertThat(Objects.requireNonNull(reopened.valuation()).credits().value())
+        .isEqualByComparingTo("3");
     given.decide(reviewer, claim, DecisionOutcome.APPROVE).get();
     assertEnded(claim, ClaimStatus.APPROVED);
     assertThat(credits()).hasSize(1);

@@ -40,8 +40,19 @@ class CreditLedgerModuleTest {
         members
             .register(
                 new NewMember(
-                    "jsh", number, "鈴木", "一郎", "すずき", "いちろう", "第二病院", "大阪府", "kinki",
-                    number + "@example.jp", MemberStatus.ACTIVE, false, BigDecimal.ZERO,
+                    "jsh",
+                    number,
+                    "鈴木",
+                    "一郎",
+                    "すずき",
+                    "いちろう",
+                    "第二病院",
+                    "大阪府",
+                    "kinki",
+                    number + "@example.jp",
+                    MemberStatus.ACTIVE,
+                    false,
+                    BigDecimal.ZERO,
                     LocalDate.of(2015, 4, 1)))
             .id();
   }
@@ -97,7 +108,11 @@ class CreditLedgerModuleTest {
   void a_line_is_never_changed_or_removed() {
     UUID id = post("EVENT:a").id();
     for (String change :
-        Map.of("update", "update credit_entry set credits = 50 where id = ?", "delete", "delete from credit_entry where id = ?")
+        Map.of(
+                "update",
+                "update credit_entry set credits = 50 where id = ?",
+                "delete",
+                "delete from credit_entry where id = ?")
             .values()) {
       assertThatThrownBy(() -> jdbc.sql(change).param(id).update())
           .isInstanceOf(DataAccessException.class);

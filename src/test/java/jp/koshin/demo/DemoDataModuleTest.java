@@ -117,7 +117,8 @@ class DemoDataModuleTest {
   @Test
   void there_is_staff_of_each_role_and_a_story_for_each_named_member() {
     assertThat(accounts.staff("jsh", Role.REVIEWER)).hasSizeGreaterThanOrEqualTo(2);
-    for (String name : List.of("jsh-office1", "jsh-committee2", "jsh-admin", "operator", "auditor")) {
+    for (String name :
+        List.of("jsh-office1", "jsh-committee2", "jsh-admin", "operator", "auditor")) {
       assertThat(accounts.find(name)).isPresent();
     }
     assertThat(DemoStory.all()).extracting(DemoStory::index).endsWith(DemoStory.LAST).hasSize(20);
@@ -126,7 +127,8 @@ class DemoDataModuleTest {
   @Test
   void the_past_lies_in_the_past_and_the_clock_is_right_again() {
     assertThat(clock.offset()).isEqualTo(Duration.ZERO);
-    assertThat(jdbc.sql("select count(*) from rehearsal_clock").query(Integer.class).single()).isZero();
+    assertThat(jdbc.sql("select count(*) from rehearsal_clock").query(Integer.class).single())
+        .isZero();
     assertThat(
             jdbc.sql("select count(*) from audit_entry where at > ?")
                 .param(java.sql.Timestamp.from(Instant.now(Clock.systemUTC())))

@@ -52,8 +52,21 @@ class PrintedDocumentsTest {
 
   private static Member member(String family, String given) {
     return new Member(
-        UUID.randomUUID(), "alpha", "A00001", family, given, "ヨシノ", "タカコ", "試験病院", "東京都",
-        "tokyo", "yoshino@example.jp", MemberStatus.ACTIVE, true, BigDecimal.ONE, ISSUED);
+        UUID.randomUUID(),
+        "alpha",
+        "A00001",
+        family,
+        given,
+        "ヨシノ",
+        "タカコ",
+        "試験病院",
+        "東京都",
+        "tokyo",
+        "yoshino@example.jp",
+        MemberStatus.ACTIVE,
+        true,
+        BigDecimal.ONE,
+        ISSUED);
   }
 
   private static Certification certification() {

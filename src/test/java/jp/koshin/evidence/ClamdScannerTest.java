@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 
 class ClamdScannerTest {
 
-  /** The harmless test file of all virus scanners, put together here so that no scanner finds this class. */
+  /**
+   * The harmless test file of all virus scanners, put together here so that no scanner finds this
+   * class.
+   */
   private static final String EICAR =
       "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!" + "$H+H*";
 

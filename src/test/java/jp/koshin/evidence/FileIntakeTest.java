@@ -155,7 +155,8 @@ class FileIntakeTest {
 
   @Test
   void a_large_photograph_is_kept_in_reading_size() throws IOException {
-    byte[] kept = intake.accept("photo.jpg", SampleFiles.image("jpeg", 6_000, 4_500)).get().content();
+    byte[] kept =
+        intake.accept("photo.jpg", SampleFiles.image("jpeg", 6_000, 4_500)).get().content();
     assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(3_000);
   }
 

@@ -94,7 +94,8 @@ final class SampleFiles {
           PDComplexFileSpecification file = new PDComplexFileSpecification();
           file.setFile("tool.exe");
           file.setEmbeddedFile(
-              new PDEmbeddedFile(document, new java.io.ByteArrayInputStream(new byte[] {'M', 'Z'})));
+              new PDEmbeddedFile(
+                  document, new java.io.ByteArrayInputStream(new byte[] {'M', 'Z'})));
           PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
           tree.setNames(java.util.Map.of("tool.exe", file));
           PDDocumentNameDictionary names =
@@ -122,8 +123,9 @@ final class SampleFiles {
           stream.setInt(COSName.WIDTH, 100_000);
           stream.setInt(COSName.HEIGHT, 100_000);
           var resources = document.getPage(0).getResources();
-          resources.add(new org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject(
-              new org.apache.pdfbox.pdmodel.common.PDStream(stream), resources));
+          resources.add(
+              new org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject(
+                  new org.apache.pdfbox.pdmodel.common.PDStream(stream), resources));
         });
   }
 

@@ -95,14 +95,28 @@ class InboxModuleTest {
   @Test
   void filters_narrow_what_is_shown_and_counted_alike() {
     insert(1, 900);
-    assertFound(filtered("p1", null, null, null, null, false, null), t -> t.programme().equals("p1"));
-    assertFound(filtered(null, CaseKind.RENEWAL, null, null, null, false, null), t -> t.kind() == CaseKind.RENEWAL);
-    assertFound(filtered(null, null, "s1", "b3", null, false, null), t -> t.stage().equals("s1") && t.branch().equals("b3"));
-    assertFound(filtered(null, null, null, null, InboxQuery.NOBODY, false, null), t -> t.assignee() == null);
-    assertFound(filtered(null, null, null, null, "sato", false, null), t -> "sato".equals(t.assignee()));
-    assertFound(filtered(null, null, null, null, InboxQuery.ME, false, null), t -> "sato".equals(t.assignee()));
-    assertFound(filtered(null, null, null, null, null, true, null), t -> t.dueAt().isBefore(clock.instant()));
-    assertFound(filtered(null, null, null, null, null, false, "ﾀﾅｶ Ｍ8"), t -> t.memberNumber().startsWith("M8"));
+    assertFound(
+        filtered("p1", null, null, null, null, false, null), t -> t.programme().equals("p1"));
+    assertFound(
+        filtered(null, CaseKind.RENEWAL, null, null, null, false, null),
+        t -> t.kind() == CaseKind.RENEWAL);
+    assertFound(
+        filtered(null, null, "s1", "b3", null, false, null),
+        t -> t.stage().equals("s1") && t.branch().equals("b3"));
+    assertFound(
+        filtered(null, null, null, null, InboxQuery.NOBODY, false, null),
+        t -> t.assignee() == null);
+    assertFound(
+        filtered(null, null, null, null, "sato", false, null), t -> "sato".equals(t.assignee()));
+    assertFound(
+        filtered(null, null, null, null, InboxQuery.ME, false, null),
+        t -> "sato".equals(t.assignee()));
+    assertFound(
+        filtered(null, null, null, null, null, true, null),
+        t -> t.dueAt().isBefore(clock.instant()));
+    assertFound(
+        filtered(null, null, null, null, null, false, "ﾀﾅｶ Ｍ8"),
+        t -> t.memberNumber().startsWith("M8"));
   }
 
   @Test
@@ -110,8 +124,10 @@ class InboxModuleTest {
     insert(1, 3_100);
 
     assertThat(inbox.count(desk, InboxQuery.all(10))).isEqualTo(new Inbox.Count(1_000, true));
-    assertThat(inbox.count(desk, filtered("p1", null, null, null, null, false, null)).capped()).isTrue();
-    assertThat(inbox.count(desk, filtered("p1", null, "s1", "b3", null, false, null)).capped()).isFalse();
+    assertThat(inbox.count(desk, filtered("p1", null, null, null, null, false, null)).capped())
+        .isTrue();
+    assertThat(inbox.count(desk, filtered("p1", null, "s1", "b3", null, false, null)).capped())
+        .isFalse();
   }
 
   @Test
@@ -142,8 +158,7 @@ class InboxModuleTest {
     insert(1, 60_000);
     jdbc.execute("analyze inbox_task");
     for (InboxQuery.Sort sort : InboxQuery.Sort.values()) {
-      for (InboxQuery query :
-          List.of(sorted(sort, 50), sorted(sort, 50).after(deepCursor(sort)))) {
+      for (InboxQuery query : List.of(sorted(sort, 50), sorted(sort, 50).after(deepCursor(sort)))) {
         assertReadsFromIndex(query);
       }
     }
@@ -164,9 +179,17 @@ class InboxModuleTest {
   private void assertReadsFromIndex(InboxQuery query) {
     InboxSql sql = new InboxSql(desk, query, clock.instant());
     String text = sql.page().orElseThrow();
-    String plan = String.join("\n", jdbc.queryForList("explain (analyze, costs off) " + text, String.class, sql.params()));
-    assertThat(plan).contains("Index Scan").doesNotContain("Seq Scan").doesNotContain("external merge");
-    assertThat(plan).containsPattern("Merge Append|Index Scan").doesNotContainPattern("Rows Removed by Filter: \\d{4,}");
+    String plan =
+        String.join(
+            "\n",
+            jdbc.queryForList("explain (analyze, costs off) " + text, String.class, sql.params()));
+    assertThat(plan)
+        .contains("Index Scan")
+        .doesNotContain("Seq Scan")
+        .doesNotContain("external merge");
+    assertThat(plan)
+        .containsPattern("Merge Append|Index Scan")
+        .doesNotContainPattern("Rows Removed by Filter: \\d{4,}");
     assertThat(plan.lines().filter(line -> line.contains("Index Scan")))
         .allMatch(line -> !line.matches(".*rows=\\d{4,}.*"));
   }
@@ -203,8 +226,15 @@ class InboxModuleTest {
   }
 
   private static InboxQuery filtered(
-      String programme, CaseKind kind, String stage, String branch, String assignee, boolean overdue, String q) {
-    return new InboxQuery(programme, kind, stage, branch, assignee, overdue, q, InboxQuery.Sort.DUE, null, 100);
+      String programme,
+      CaseKind kind,
+      String stage,
+      String branch,
+      String assignee,
+      boolean overdue,
+      String q) {
+    return new InboxQuery(
+        programme, kind, stage, branch, assignee, overdue, q, InboxQuery.Sort.DUE, null, 100);
   }
 
   private static String key(InboxQuery.Sort sort, InboxTask task) {

@@ -8,7 +8,10 @@ class SearchTextTest {
 
   @Test
   void width_case_and_kana_do_not_matter() {
-    assertThat(SearchText.of("ＪＳＨ－００１", "ﾀﾅｶ ハナコ")).contains(" jsh 001 ").contains("たなか はなこ").contains("たなかはなこ");
+    assertThat(SearchText.of("ＪＳＨ－００１", "ﾀﾅｶ ハナコ"))
+        .contains(" jsh 001 ")
+        .contains("たなか はなこ")
+        .contains("たなかはなこ");
     assertThat(SearchText.patterns("タナカ")).containsExactly("%たなか%");
   }
 

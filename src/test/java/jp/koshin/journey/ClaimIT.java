@@ -82,8 +82,11 @@ class ClaimIT extends Journey {
         .locator("vaadin-upload input[type=file]")
         .first()
         .setInputFiles(new FilePayload(name, "application/pdf", People.certificate()));
-    assertThat(visitor.page.locator(".koshin-thumb").filter(
-            new Locator.FilterOptions().setHasText(name)))
+    assertThat(
+            visitor
+                .page
+                .locator(".koshin-thumb")
+                .filter(new Locator.FilterOptions().setHasText(name)))
         .hasCount(1);
   }
 
@@ -121,8 +124,12 @@ class ClaimIT extends Journey {
     Visitor physician = visitor(screen, member.username());
     physician.link("差戻し 1 件を直す").click();
     assertThat(physician.heading()).hasText("単位一覧");
-    physician.main().getByRole(com.microsoft.playwright.options.AriaRole.LINK).filter(
-            new Locator.FilterOptions().setHasText("血液学会")).first().click();
+    physician
+        .main()
+        .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+        .filter(new Locator.FilterOptions().setHasText("血液学会"))
+        .first()
+        .click();
     assertThat(physician.heading()).hasText("差戻しの修正");
     physician.sees("参加証の氏名が読み取れません。");
     physician.picture("claim-returned");
@@ -155,8 +162,8 @@ class ClaimIT extends Journey {
         .hasCount(1);
     template.press("ArrowDown");
     template.press("Enter");
-    assertThat(reviewer.field("理由")).hasValue(
-        java.util.regex.Pattern.compile(".*ご本人の氏名が確認できません.*"));
+    assertThat(reviewer.field("理由"))
+        .hasValue(java.util.regex.Pattern.compile(".*ご本人の氏名が確認できません.*"));
     reviewer.button("却下").click();
     reviewer.isTold("却下しました");
 
@@ -170,8 +177,7 @@ class ClaimIT extends Journey {
   @EnumSource(Screen.class)
   void two_clicks_back_and_reload_make_one_claim(Screen screen) {
     CurrentUser member = people.member("江藤", "学");
-    ClaimView draft =
-        people.draftClaim(member, "アメリカ血液学会", people.today().minusDays(30));
+    ClaimView draft = people.draftClaim(member, "アメリカ血液学会", people.today().minusDays(30));
     Visitor physician = visitor(screen, member.username());
     physician.go("claims/" + draft.id());
     physician.button("次へ").click();

@@ -16,7 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** What the journeys share: one browser, one application, and people of each role who come with a window of their own. */
+/**
+ * What the journeys share: one browser, one application, and people of each role who come with a
+ * window of their own.
+ */
 @JourneyTest
 @ExtendWith(Journey.FailurePictures.class)
 abstract class Journey {
@@ -28,7 +31,8 @@ abstract class Journey {
     @Override
     public void handleTestExecutionException(ExtensionContext test, Throwable failure)
         throws Throwable {
-      ((Journey) test.getRequiredTestInstance()).takePictures(test.getRequiredTestMethod().getName());
+      ((Journey) test.getRequiredTestInstance())
+          .takePictures(test.getRequiredTestMethod().getName());
       throw failure;
     }
   }

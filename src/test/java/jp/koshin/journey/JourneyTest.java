@@ -12,8 +12,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Boots the whole application once for all journeys, with its production pages and with timers, jobs and
- * mails running by themselves, as they do for a user.
+ * Boots the whole application once for all journeys, with its production pages and with timers,
+ * jobs and mails running by themselves, as they do for a user.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,8 +21,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"camunda.bpm.job-execution.enabled=true", "koshin.outbox.enabled=true",
-      "koshin.outbox.every=PT1S"})
+    properties = {
+      "camunda.bpm.job-execution.enabled=true",
+      "koshin.outbox.enabled=true",
+      "koshin.outbox.every=PT1S"
+    })
 @ActiveProfiles({"test", "demo"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @interface JourneyTest {}

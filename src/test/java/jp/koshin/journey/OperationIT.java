@@ -43,8 +43,7 @@ class OperationIT extends Journey {
   @EnumSource(Screen.class)
   void the_administrator_changes_a_window(Screen screen) {
     people.endingMember("千葉", "栞");
-    Visitor administrator =
-        visitor(screen, people.staff(Role.ADMINISTRATOR, "管理 四郎").username());
+    Visitor administrator = visitor(screen, people.staff(Role.ADMINISTRATOR, "管理 四郎").username());
     administrator.go("seasons");
     administrator.picture("seasons");
     administrator.button("期間を変える").first().click();

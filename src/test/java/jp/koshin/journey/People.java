@@ -32,8 +32,8 @@ import jp.koshin.programme.ActivityKind;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.renewal.SeasonCourse;
-import jp.koshin.renewal.Seasons;
 import jp.koshin.renewal.SeasonView;
+import jp.koshin.renewal.Seasons;
 import jp.koshin.shared.Credits;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.KoshinClock;
@@ -108,8 +108,7 @@ final class People {
     CurrentUser member = member(family, given, year());
     SeasonView season = season();
     bean(TransactionTemplate.class)
-        .executeWithoutResult(
-            transaction -> bean(SeasonCourse.class).openBatch(season.id(), null));
+        .executeWithoutResult(transaction -> bean(SeasonCourse.class).openBatch(season.id(), null));
     return member;
   }
 
@@ -119,8 +118,19 @@ final class People {
         bean(Members.class)
             .register(
                 new NewMember(
-                    SOCIETY, number, family, given, "ヤマダ", "タロウ", "中央病院", "東京都", "tokyo",
-                    number + "@example.jp", MemberStatus.ACTIVE, true, BigDecimal.valueOf(5),
+                    SOCIETY,
+                    number,
+                    family,
+                    given,
+                    "ヤマダ",
+                    "タロウ",
+                    "中央病院",
+                    "東京都",
+                    "tokyo",
+                    number + "@example.jp",
+                    MemberStatus.ACTIVE,
+                    true,
+                    BigDecimal.valueOf(5),
                     LocalDate.of(2010, 4, 1)))
             .id();
     LocalDate to = LocalDate.of(lastYear + 1, 3, 31);
@@ -136,14 +146,23 @@ final class People {
     return account(number, Role.PHYSICIAN, id, family + " " + given);
   }
 
-  void credit(
-      CurrentUser member, String event, ActivityKind kind, String category, int credits) {
+  void credit(CurrentUser member, String event, ActivityKind kind, String category, int credits) {
     bean(CreditLedger.class)
         .post(
             new NewEntry(
-                id(member), PROGRAMME, "2026", kind, today().minusDays(200), event, category,
-                Credits.of(credits), CreditSource.IMPORT, "OVERRIDE", null,
-                UUID.randomUUID().toString(), CurrentUser.system()));
+                id(member),
+                PROGRAMME,
+                "2026",
+                kind,
+                today().minusDays(200),
+                event,
+                category,
+                Credits.of(credits),
+                CreditSource.IMPORT,
+                "OVERRIDE",
+                null,
+                UUID.randomUUID().toString(),
+                CurrentUser.system()));
   }
 
   Member person(CurrentUser member) {
@@ -183,9 +202,7 @@ final class People {
   /** Number of claims of a member, in whatever state. */
   int claims(CurrentUser member) {
     return bean(Claims.class)
-        .list(
-            member,
-            new jp.koshin.claim.ClaimQuery(null, null, id(member), null, null, null, 50))
+        .list(member, new jp.koshin.claim.ClaimQuery(null, null, id(member), null, null, null, 50))
         .claims()
         .size();
   }
@@ -212,7 +229,14 @@ final class People {
     return bean(Accounts.class)
         .create(
             new NewAccount(
-                name, hash, shown, everywhere ? null : SOCIETY, Set.of(role), memberId, null, null,
+                name,
+                hash,
+                shown,
+                everywhere ? null : SOCIETY,
+                Set.of(role),
+                memberId,
+                null,
+                null,
                 false))
         .get();
   }

@@ -47,8 +47,7 @@ class RenewalIT extends Journey {
     physician.go("card");
     assertThat(physician.page.locator(".koshin-code")).not().hasText(oldCard);
     physician.picture("card");
-    Download certificate =
-        physician.page.waitForDownload(() -> physician.link("認定証（PDF）").click());
+    Download certificate = physician.page.waitForDownload(() -> physician.link("認定証（PDF）").click());
     byte[] pdf = Files.readAllBytes(certificate.path());
     assertThat(new String(pdf, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
   }

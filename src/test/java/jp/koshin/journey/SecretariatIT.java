@@ -41,8 +41,7 @@ class SecretariatIT extends Journey {
         .page
         .locator("vaadin-upload input[type=file]")
         .first()
-        .setInputFiles(
-            new FilePayload("郵送された参加証.pdf", "application/pdf", People.certificate()));
+        .setInputFiles(new FilePayload("郵送された参加証.pdf", "application/pdf", People.certificate()));
     assertThat(office.page.locator(".koshin-thumb")).hasCount(1);
     office.picture("proxy");
     office.button("次へ").click();
@@ -68,9 +67,7 @@ class SecretariatIT extends Journey {
     office.go("payments?q=" + member.username());
     office.button("入金を確認").first().click();
     Locator dialog = office.page.getByRole(AriaRole.DIALOG);
-    dialog
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("入金を確認"))
-        .click();
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("入金を確認")).click();
     office.isTold("入金を確認しました");
     office.picture("payments");
 

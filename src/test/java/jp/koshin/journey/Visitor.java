@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Somebody at a browser window: goes to pages, finds things by what is written on them, and looks. */
+/**
+ * Somebody at a browser window: goes to pages, finds things by what is written on them, and looks.
+ */
 final class Visitor {
 
   private static final int PATIENCE = 15_000;

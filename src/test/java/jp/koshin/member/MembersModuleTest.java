@@ -92,8 +92,15 @@ class MembersModuleTest {
         accounts
             .create(
                 new NewAccount(
-                    member.number(), "a quiet harbour", "x", society, Set.of(Role.REVIEWER),
-                    member.id(), null, null, false))
+                    member.number(),
+                    "a quiet harbour",
+                    "x",
+                    society,
+                    Set.of(Role.REVIEWER),
+                    member.id(),
+                    null,
+                    null,
+                    false))
             .get();
 
     assertThat(members.conflict(self.accountId(), member.id())).isTrue();
@@ -106,8 +113,19 @@ class MembersModuleTest {
   private Member member(String society) {
     return members.register(
         new NewMember(
-            society, "M" + System.nanoTime(), "柊木", "あおい", "ヒイラギ", "アオイ", "第二病院", "鳥取県",
-            "chugoku", "hiiragi@example.jp", MemberStatus.ACTIVE, false, BigDecimal.ZERO,
+            society,
+            "M" + System.nanoTime(),
+            "柊木",
+            "あおい",
+            "ヒイラギ",
+            "アオイ",
+            "第二病院",
+            "鳥取県",
+            "chugoku",
+            "hiiragi@example.jp",
+            MemberStatus.ACTIVE,
+            false,
+            BigDecimal.ZERO,
             LocalDate.of(2015, 4, 1)));
   }
 
@@ -115,8 +133,15 @@ class MembersModuleTest {
     return accounts
         .create(
             new NewAccount(
-                "m-" + UUID.randomUUID(), "a quiet harbour", "x", society, Set.of(role), null,
-                null, null, false))
+                "m-" + UUID.randomUUID(),
+                "a quiet harbour",
+                "x",
+                society,
+                Set.of(role),
+                null,
+                null,
+                null,
+                false))
         .get();
   }
 }

@@ -51,8 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxModuleTest {
 
   private static final CurrentUser OPERATOR =
-      new CurrentUser(
-          UUID.randomUUID(), "operator", "運用", null, Set.of(Role.OPERATOR), null, null);
+      new CurrentUser(UUID.randomUUID(), "operator", "運用", null, Set.of(Role.OPERATOR), null, null);
 
   @Autowired private Members members;
   @Autowired private Programmes programmes;
@@ -81,9 +80,20 @@ class OutboxModuleTest {
     member =
         members.register(
             new NewMember(
-                programme.society(), number, "𠮷野", "髙子", "よしの", "たかこ", "第一病院", "東京都",
-                "kanto", number.toLowerCase(Locale.ROOT) + "@example.jp",
-                MemberStatus.ACTIVE, true, BigDecimal.ONE, LocalDate.of(2010, 4, 1)));
+                programme.society(),
+                number,
+                "𠮷野",
+                "髙子",
+                "よしの",
+                "たかこ",
+                "第一病院",
+                "東京都",
+                "kanto",
+                number.toLowerCase(Locale.ROOT) + "@example.jp",
+                MemberStatus.ACTIVE,
+                true,
+                BigDecimal.ONE,
+                LocalDate.of(2010, 4, 1)));
   }
 
   private Programme ofSociety(boolean withAddress) {
@@ -105,7 +115,8 @@ class OutboxModuleTest {
   }
 
   private void publish(Object event) {
-    new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(event));
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(status -> events.publishEvent(event));
   }
 
   private OutboxMail mailOf(ClaimEvent event) {
@@ -127,8 +138,7 @@ class OutboxModuleTest {
     server.setPort(port);
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("server", server);
-    return new Post(
-        beans.getBeanProvider(JavaMailSender.class), societies, "koshin@example.jp");
+    return new Post(beans.getBeanProvider(JavaMailSender.class), societies, "koshin@example.jp");
   }
 
   @Test
@@ -156,8 +166,16 @@ class OutboxModuleTest {
         new DecisionUndone(
             CaseKind.CLAIM,
             new Decision(
-                UUID.randomUUID(), event.caseId(), "t", "review", UUID.randomUUID(),
-                DecisionOutcome.RETURN, "x", null, event.at(), clock.instant()),
+                UUID.randomUUID(),
+                event.caseId(),
+                "t",
+                "review",
+                UUID.randomUUID(),
+                DecisionOutcome.RETURN,
+                "x",
+                null,
+                event.at(),
+                clock.instant()),
             CurrentUser.system()));
     assertThat(mailOf(event).status()).isEqualTo(OutboxStatus.CANCELLED);
     assertThat(notices.of(member.id())).isEmpty();

@@ -68,8 +68,19 @@ class PaymentsModuleTest {
         members
             .register(
                 new NewMember(
-                    "jsh", number, "高橋", "恵", "たかはし", "めぐみ", "南病院", "福岡県", "kyushu",
-                    number + "@example.jp", MemberStatus.ACTIVE, false, BigDecimal.ZERO,
+                    "jsh",
+                    number,
+                    "高橋",
+                    "恵",
+                    "たかはし",
+                    "めぐみ",
+                    "南病院",
+                    "福岡県",
+                    "kyushu",
+                    number + "@example.jp",
+                    MemberStatus.ACTIVE,
+                    false,
+                    BigDecimal.ZERO,
                     LocalDate.of(2012, 4, 1)))
             .id();
     member = user(Role.PHYSICIAN, id);
@@ -89,7 +100,9 @@ class PaymentsModuleTest {
   @Test
   void a_signed_callback_pays_the_fee_and_a_second_delivery_changes_nothing() throws Exception {
     String body = body("PAID", 20_000);
-    callback(now(), body).andExpect(status().isOk()).andExpect(jsonPath("$.result").value("APPLIED"));
+    callback(now(), body)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.result").value("APPLIED"));
     callback(now(), body)
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.result").value("SEEN_BEFORE"));
@@ -216,8 +229,9 @@ class PaymentsModuleTest {
         post("/test-gateway/pay")
             .param("reference", query.getFirst("reference"))
             .param("amount", query.getFirst("amount"))
-            .param("title", URLDecoder.decode(
-                String.valueOf(query.getFirst("title")), StandardCharsets.UTF_8))
+            .param(
+                "title",
+                URLDecoder.decode(String.valueOf(query.getFirst("title")), StandardCharsets.UTF_8))
             .param("seal", query.getFirst("seal"))
             .param("choice", choice));
   }

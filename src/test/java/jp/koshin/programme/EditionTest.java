@@ -59,7 +59,9 @@ class EditionTest {
         .isEqualTo(
             new Window(
                 Instant.parse("2026-05-14T15:00:00Z"), Instant.parse("2026-06-30T15:00:00Z")));
-    assertThat(edition.renewalStages()).extracting(StageRule::id).containsExactly("committee", "board");
+    assertThat(edition.renewalStages())
+        .extracting(StageRule::id)
+        .containsExactly("committee", "board");
   }
 
   @Test

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReceptionWindowTest {
 
   private final Window window =
-      new Window(
-          Tokyo.startOf(LocalDate.of(2026, 11, 1)), Tokyo.endOf(LocalDate.of(2026, 12, 31)));
+      new Window(Tokyo.startOf(LocalDate.of(2026, 11, 1)), Tokyo.endOf(LocalDate.of(2026, 12, 31)));
 
   @Test
   void one_millisecond_before_the_opening_instant_is_too_early() {

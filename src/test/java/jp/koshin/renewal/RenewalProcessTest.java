@@ -195,9 +195,10 @@ class RenewalProcessTest {
     CurrentUser member = given.member();
     given.credit(member, 20);
     given.opened();
-    List<Refusal> refusals =
-        given.renewals.submit(member, given.of(member).id()).refusals();
-    assertThat(refusals).extracting(Refusal::code).containsExactlyInAnyOrder("TOTAL_CREDITS", "DUES");
+    List<Refusal> refusals = given.renewals.submit(member, given.of(member).id()).refusals();
+    assertThat(refusals)
+        .extracting(Refusal::code)
+        .containsExactlyInAnyOrder("TOTAL_CREDITS", "DUES");
     assertThat(refusals.get(0).figures())
         .containsEntry("required", "50")
         .containsEntry("actual", "20")
@@ -270,8 +271,7 @@ class RenewalProcessTest {
     given.pay(member);
     String last = given.task(member);
     given.decide(given.committee, member, DecisionOutcome.APPROVE).get();
-    assertThatThrownBy(
-            () -> given.reviews.undo(given.committee, last))
+    assertThatThrownBy(() -> given.reviews.undo(given.committee, last))
         .isInstanceOf(LostRace.class);
     assertThat(stands(member)).isEqualTo("APPROVED at ");
   }
@@ -304,11 +304,7 @@ class RenewalProcessTest {
   }
 
   private String card(CurrentUser member) {
-    return given
-        .certifications
-        .currentCard(given.certification(member).id())
-        .orElseThrow()
-        .code();
+    return given.certifications.currentCard(given.certification(member).id()).orElseThrow().code();
   }
 
   private List<String> actions(UUID id) {

@@ -51,8 +51,7 @@ class RenewalSituations {
 
   final int year = YEARS.getAndIncrement();
   final Window window =
-      new Window(
-          Tokyo.startOf(LocalDate.of(year, 11, 1)), Tokyo.endOf(LocalDate.of(year, 12, 31)));
+      new Window(Tokyo.startOf(LocalDate.of(year, 11, 1)), Tokyo.endOf(LocalDate.of(year, 12, 31)));
   final Instant termEnd = Tokyo.startOf(LocalDate.of(year + 1, 4, 1));
 
   final Members members;
@@ -123,8 +122,19 @@ class RenewalSituations {
         members
             .register(
                 new NewMember(
-                    SOCIETY, number, "鈴木", "一郎", "すずき", "いちろう", "中央病院", "大阪府", "kinki",
-                    number + "@example.jp", MemberStatus.ACTIVE, true, BigDecimal.valueOf(5),
+                    SOCIETY,
+                    number,
+                    "鈴木",
+                    "一郎",
+                    "すずき",
+                    "いちろう",
+                    "中央病院",
+                    "大阪府",
+                    "kinki",
+                    number + "@example.jp",
+                    MemberStatus.ACTIVE,
+                    true,
+                    BigDecimal.valueOf(5),
                     LocalDate.of(2010, 4, 1)))
             .id();
     LocalDate from = LocalDate.of(year - 4, 4, 1);
@@ -156,9 +166,19 @@ class RenewalSituations {
   void credit(CurrentUser member, int credits) {
     ledger.post(
         new NewEntry(
-            id(member), PROGRAMME, "2026", ActivityKind.PAPER, LocalDate.of(year, 5, 1), "論文",
-            "PAPER", Credits.of(credits), CreditSource.IMPORT, "OVERRIDE", null,
-            UUID.randomUUID().toString(), CurrentUser.system()));
+            id(member),
+            PROGRAMME,
+            "2026",
+            ActivityKind.PAPER,
+            LocalDate.of(year, 5, 1),
+            "論文",
+            "PAPER",
+            Credits.of(credits),
+            CreditSource.IMPORT,
+            "OVERRIDE",
+            null,
+            UUID.randomUUID().toString(),
+            CurrentUser.system()));
   }
 
   void payDues(CurrentUser member) {
@@ -204,7 +224,8 @@ class RenewalSituations {
 
   private CurrentUser account(String name, Role role, @Nullable UUID memberId) {
     return accounts
-        .create(new NewAccount(name, HASH, name, SOCIETY, Set.of(role), memberId, null, null, false))
+        .create(
+            new NewAccount(name, HASH, name, SOCIETY, Set.of(role), memberId, null, null, false))
         .get();
   }
 }

@@ -31,8 +31,7 @@ public class ReviewFixture {
   private final Inbox inbox;
   private final Clock clock;
 
-  ReviewFixture(
-      Accounts accounts, Members members, TestCases cases, Inbox inbox, Clock clock) {
+  ReviewFixture(Accounts accounts, Members members, TestCases cases, Inbox inbox, Clock clock) {
     this.accounts = accounts;
     this.members = members;
     this.cases = cases;

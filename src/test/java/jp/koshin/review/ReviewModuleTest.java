@@ -126,7 +126,8 @@ class ReviewModuleTest {
   void the_value_of_the_rules_is_no_override() {
     InboxTask task = fixture.task(society, member, Role.REVIEWER);
 
-    assertThat(reviews.decide(reviewer, request(task, APPROVE, null, "3.00")).get().credits()).isNull();
+    assertThat(reviews.decide(reviewer, request(task, APPROVE, null, "3.00")).get().credits())
+        .isNull();
   }
 
   @Test
@@ -151,7 +152,8 @@ class ReviewModuleTest {
     assertThat(reviews.assign(reviewer, task.id(), null).get().assignee()).isNull();
     assertThat(reviews.assign(reviewer, task.id(), other.username()).get().assignee())
         .isEqualTo(other.username());
-    assertThat(codes(reviews.assign(other, task.id(), fixture.staff(society, Role.BOARD).username())))
+    assertThat(
+            codes(reviews.assign(other, task.id(), fixture.staff(society, Role.BOARD).username())))
         .containsExactly("UNKNOWN_ASSIGNEE");
     assertThat(trail.history(task.caseId(), false))
         .extracting(HistoryEntry::action)
@@ -293,7 +295,8 @@ class ReviewModuleTest {
 
     assertThat(result(() -> reviews.assign(user, task.id(), user.username()))).isEqualTo(expected);
     assertThat(result(() -> reviews.decide(user, approval(task)))).isEqualTo(expected);
-    assertThat(inbox.find(user, task.id())).matches(found -> found.isEmpty() || !expected.equals("UNKNOWN"));
+    assertThat(inbox.find(user, task.id()))
+        .matches(found -> found.isEmpty() || !expected.equals("UNKNOWN"));
   }
 
   private InboxTask taskFor(CurrentUser user, Role taskRole, String relation) {

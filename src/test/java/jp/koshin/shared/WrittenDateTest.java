@@ -25,7 +25,8 @@ class WrittenDateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "昨日", "2024-02-30", "2024-13-01", "24-10-11", "大化1年1月1日", "202410111"})
+  @ValueSource(
+      strings = {"", "昨日", "2024-02-30", "2024-13-01", "24-10-11", "大化1年1月1日", "202410111"})
   void what_is_no_date_is_not_read(String text) {
     assertThat(WrittenDate.read(text)).isEmpty();
   }

@@ -40,8 +40,7 @@ final class Calls {
   }
 
   JsonNode get(String path, Object... values) {
-    return Objects.requireNonNull(
-        client.get().uri(path, values).retrieve().body(JsonNode.class));
+    return Objects.requireNonNull(client.get().uri(path, values).retrieve().body(JsonNode.class));
   }
 
   JsonNode post(String path, Map<String, ?> body) {

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A running application that is nobody's but this test's: its process, its address, its database. */
+/**
+ * A running application that is nobody's but this test's: its process, its address, its database.
+ */
 final class KoshinProcess {
 
   private final Process process;
@@ -54,10 +56,14 @@ final class KoshinProcess {
       }
       before.append(line).append('\n');
     }
-    throw new IllegalStateException("It did not start: " + before.substring(Math.max(0, before.length() - 2000)));
+    throw new IllegalStateException(
+        "It did not start: " + before.substring(Math.max(0, before.length() - 2000)));
   }
 
-  /** The product's own, and of the tests the one class that starts it: their components are not the product's. */
+  /**
+   * The product's own, and of the tests the one class that starts it: their components are not the
+   * product's.
+   */
   private static String classPath(Path directory) throws IOException, URISyntaxException {
     String file = RestartedKoshin.class.getName().replace('.', '/') + ".class";
     Path tests =

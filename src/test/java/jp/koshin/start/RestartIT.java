@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** The application is killed in the middle of its work, and started again on what is on the disk. */
+/**
+ * The application is killed in the middle of its work, and started again on what is on the disk.
+ */
 class RestartIT {
 
   private static final int ENOUGH = 25;
@@ -57,9 +59,7 @@ class RestartIT {
     koshin = KoshinProcess.start(place.resolve("data"));
     System.out.printf(
         "killed after %d submissions and %d approvals; back in %d ms%n",
-        submitted.size(),
-        approved.size(),
-        Instant.now().toEpochMilli() - restart.toEpochMilli());
+        submitted.size(), approved.size(), Instant.now().toEpochMilli() - restart.toEpochMilli());
 
     try (Connection database = koshin.database()) {
       everythingIsThere(database);
@@ -125,15 +125,15 @@ class RestartIT {
     JsonNode tasks = reviewer.get("/inbox?size=5").get("items");
     if (!tasks.isEmpty()) {
       approved.add(
-          reviewer.decide(tasks.get((int) (Thread.currentThread().getId() % tasks.size())), "APPROVE"));
+          reviewer.decide(
+              tasks.get((int) (Thread.currentThread().getId() % tasks.size())), "APPROVE"));
     }
   }
 
   private void everythingIsThere(Connection database) throws Exception {
     Set<String> approvedNow = ask(database, "select id from claim where status = 'APPROVED'");
     assertThat(approvedNow).containsAll(approved);
-    assertThat(ask(database, "select id from claim where status = 'RETURNED'"))
-        .isEqualTo(returned);
+    assertThat(ask(database, "select id from claim where status = 'RETURNED'")).isEqualTo(returned);
     assertThat(ask(database, "select id from claim where submitted_at is not null"))
         .containsAll(submitted);
     assertThat(ask(database, "select case_id from audit_entry where action = 'CLAIM_SUBMITTED'"))
@@ -162,7 +162,10 @@ class RestartIT {
     Set<String> open = ask(database, "select id from claim where status = 'SUBMITTED'");
     Set<String> decided = new HashSet<>();
     for (JsonNode task : reviewer.get("/inbox?size=200").get("items")) {
-      assertThat(reviewer.get("/cases/{id}/history", task.get("caseId").asText()).findValuesAsText("action"))
+      assertThat(
+              reviewer
+                  .get("/cases/{id}/history", task.get("caseId").asText())
+                  .findValuesAsText("action"))
           .contains("CLAIM_CREATED", "CLAIM_SUBMITTED");
       decided.add(reviewer.decide(task, "APPROVE"));
     }

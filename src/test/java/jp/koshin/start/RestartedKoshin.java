@@ -63,8 +63,19 @@ final class RestartedKoshin {
             .getBean(Members.class)
             .register(
                 new NewMember(
-                    "jsh", number, "山田", "太郎", "ヤマダ", "タロウ", "第一病院", "東京都", "kanto",
-                    number + "@example.jp", MemberStatus.ACTIVE, true, BigDecimal.valueOf(5),
+                    "jsh",
+                    number,
+                    "山田",
+                    "太郎",
+                    "ヤマダ",
+                    "タロウ",
+                    "第一病院",
+                    "東京都",
+                    "kanto",
+                    number + "@example.jp",
+                    MemberStatus.ACTIVE,
+                    true,
+                    BigDecimal.valueOf(5),
                     LocalDate.of(2010, 4, 1)))
             .id();
     LocalDate from = Tokyo.today(context.getBean(Clock.class)).minusYears(3);

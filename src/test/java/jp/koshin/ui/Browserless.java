@@ -22,7 +22,10 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** A browser without a browser: opens pages as a user, with the roles that the security chain would give. */
+/**
+ * A browser without a browser: opens pages as a user, with the roles that the security chain would
+ * give.
+ */
 public final class Browserless implements AutoCloseable {
 
   private static final Routes ROUTES = routes();

@@ -22,9 +22,7 @@ class DuplicatesTest {
   @Test
   void the_one_that_earns_more_stands_wherever_it_is() {
     List<ActivityResult> results =
-        value(
-            work("a1", Authorship.OTHER, true),
-            work("a2", Authorship.FIRST, true));
+        value(work("a1", Authorship.OTHER, true), work("a2", Authorship.FIRST, true));
     assertThat(codes(results.get(0))).containsExactly("DUPLICATE");
     assertThat(results.get(1).credits().value()).isEqualByComparingTo("10");
   }
@@ -46,7 +44,8 @@ class DuplicatesTest {
   @Test
   void another_day_is_another_meeting() {
     Activity later = Activity.attendance("a2", DAY.plusDays(1), "ASH");
-    assertThat(value(meeting("a1", "ASH"), later)).allMatch(r -> r.credits().value().intValue() == 3);
+    assertThat(value(meeting("a1", "ASH"), later))
+        .allMatch(r -> r.credits().value().intValue() == 3);
   }
 
   @Test

@@ -122,7 +122,14 @@ class NameVariantsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "架空研究会（東京）", "架空研究会（日医放）", "架空研究会（名称変更）", "架空研究会(合併)", "日本放射線クラブ", "名称変更", "第3回", "2023年度"
+    "架空研究会（東京）",
+    "架空研究会（日医放）",
+    "架空研究会（名称変更）",
+    "架空研究会(合併)",
+    "日本放射線クラブ",
+    "名称変更",
+    "第3回",
+    "2023年度"
   })
   void a_place_or_a_remark_makes_no_meeting(String name) {
     assertThat(found(name)).isEmpty();

@@ -36,9 +36,10 @@ class RulesLintTest {
 
   @BeforeEach
   void a_society_of_its_own() throws IOException {
-    String definition =
-        Rules.FILES.find("jsh-specialist", "programme.yaml").orElseThrow().text();
-    write("programme.yaml", definition.replace("jsh-specialist", FOLDER).replace("code: jsh", "code: xyz"));
+    String definition = Rules.FILES.find("jsh-specialist", "programme.yaml").orElseThrow().text();
+    write(
+        "programme.yaml",
+        definition.replace("jsh-specialist", FOLDER).replace("code: jsh", "code: xyz"));
     write("activities.csv", ACTIVITIES);
     write("values.csv", VALUES);
     write("portfolios.csv", PORTFOLIOS);
@@ -97,7 +98,8 @@ class RulesLintTest {
   @Test
   void a_row_that_never_decides_is_found() throws IOException {
     write("values.csv", VALUES + "late,ATTENDANCE,UNLISTED,ATTENDANCE,1,\n");
-    assertThat(findings()).anyMatch(f -> f.contains("late: never decides, row unknown comes first"));
+    assertThat(findings())
+        .anyMatch(f -> f.contains("late: never decides, row unknown comes first"));
   }
 
   @Test

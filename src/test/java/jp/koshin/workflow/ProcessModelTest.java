@@ -30,7 +30,8 @@ class ProcessModelTest {
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-  private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+  private static final Pattern JAPANESE =
+      Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{(.*?)}", Pattern.DOTALL);
   private static final Pattern CALLED = Pattern.compile("(?<![\\w.'\"])([a-zA-Z_]\\w*)\\s*\\.");
   private static final Pattern WHOLE = Pattern.compile("\\s*([a-zA-Z_]\\w*)\\s*");
@@ -50,7 +51,8 @@ class ProcessModelTest {
     assertThat(elements(model, BPMN, "script")).isEmpty();
     assertThat(elements(model, CAMUNDA, "script")).isEmpty();
     assertThat(all(model)).noneMatch(e -> e.hasAttributeNS(CAMUNDA, "class"));
-    assertThat(elements(model, BPMN, "conditionExpression")).noneMatch(e -> e.hasAttribute("language"));
+    assertThat(elements(model, BPMN, "conditionExpression"))
+        .noneMatch(e -> e.hasAttribute("language"));
   }
 
   @ParameterizedTest

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The tests of the class, run together, take every sequence flow of the process with this key; otherwise the class fails
- * and names those that no test takes.
+ * The tests of the class, run together, take every sequence flow of the process with this key;
+ * otherwise the class fails and names those that no test takes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -57,7 +57,9 @@ public class TestCases implements CaseSource {
     return made;
   }
 
-  /** Brings a case to the first review: stage {@code only} has no stage after it, {@code first} has. */
+  /**
+   * Brings a case to the first review: stage {@code only} has no stage after it, {@code first} has.
+   */
   public void review(UUID caseId, String role, String stage, Instant due) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(ProcessVariables.STAGE_ROLE.name(), role);

@@ -46,7 +46,8 @@ class WorkflowProcessTest {
     assertThat(ran).extracting(TestStep.Ran::caseId).containsExactly(early, late, early, late);
     for (int day = 1; day <= 4; day++) {
       assertThat(ran.get(day - 1).at())
-          .isBetween(start.plus(Duration.ofDays(day)), start.plus(Duration.ofDays(day)).plusSeconds(60));
+          .isBetween(
+              start.plus(Duration.ofDays(day)), start.plus(Duration.ofDays(day)).plusSeconds(60));
     }
     assertThat(processes.isActive(late)).isFalse();
   }
@@ -59,7 +60,9 @@ class WorkflowProcessTest {
 
     rehearsal.moveTo(target);
 
-    assertThat(steps.of(caseId)).extracting(TestStep.Ran::activity).containsExactly("service_first");
+    assertThat(steps.of(caseId))
+        .extracting(TestStep.Ran::activity)
+        .containsExactly("service_first");
   }
 
   @Test
@@ -69,7 +72,8 @@ class WorkflowProcessTest {
     assertThat(Duration.between(ClockUtil.getCurrentTime().toInstant(), rehearsal.now()).abs())
         .isLessThan(Duration.ofSeconds(2));
     Long kept = jdbc.queryForObject("select offset_nanos from rehearsal_clock", Long.class);
-    assertThat(Instant.now().plusNanos(kept)).isBetween(rehearsal.now().minusSeconds(5), rehearsal.now().plusSeconds(5));
+    assertThat(Instant.now().plusNanos(kept))
+        .isBetween(rehearsal.now().minusSeconds(5), rehearsal.now().plusSeconds(5));
   }
 
   @Test
@@ -99,11 +103,15 @@ class WorkflowProcessTest {
     rehearsal.moveTo(start.plus(Duration.ofDays(1)));
 
     FailedJob failed =
-        operations.failedJobs().stream().filter(j -> caseId.equals(j.caseId())).findFirst().orElseThrow();
+        operations.failedJobs().stream()
+            .filter(j -> caseId.equals(j.caseId()))
+            .findFirst()
+            .orElseThrow();
     assertThat(failed.isIncident()).isTrue();
     assertThat(failed.activity()).isEqualTo("service_first");
     assertThat(failed.message()).contains("the last step fails");
-    assertThat(operations.trace(operator(Role.OPERATOR), failed.id())).contains("IllegalStateException");
+    assertThat(operations.trace(operator(Role.OPERATOR), failed.id()))
+        .contains("IllegalStateException");
     assertThatThrownBy(() -> operations.retry(operator(Role.REVIEWER), failed.id()))
         .isInstanceOf(NotFound.class);
 

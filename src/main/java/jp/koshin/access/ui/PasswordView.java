@@ -17,7 +17,10 @@ import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
 import org.springframework.core.env.Environment;
 
-/** Change of the own password; asked for at the first login. Afterwards one logs in with the new one. */
+/**
+ * Change of the own password; asked for at the first login. Afterwards one logs in with the new
+ * one.
+ */
 @Route(value = "password", autoLayout = false)
 @PermitAll
 public class PasswordView extends EntrancePage {

@@ -9,8 +9,8 @@ import jp.koshin.workflow.ProcessVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
- * Who works a task of a claim and until when, asked for by the model when a task opens. Not kept as variables: the engine
- * stores the answers with its tasks and timers.
+ * Who works a task of a claim and until when, asked for by the model when a task opens. Not kept as
+ * variables: the engine stores the answers with its tasks and timers.
  */
 @ProcessBean("claimTask")
 public class ClaimTask {

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * Variables that matter within one transaction only: they are never written to the database, unless the case already
- * keeps one of that name.
+ * Variables that matter within one transaction only: they are never written to the database, unless
+ * the case already keeps one of that name.
  */
 final class Passing {
 

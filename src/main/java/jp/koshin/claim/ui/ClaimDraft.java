@@ -16,7 +16,9 @@ import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A claim being written: begun in the register with its first input, and kept there field by field. */
+/**
+ * A claim being written: begun in the register with its first input, and kept there field by field.
+ */
 final class ClaimDraft implements EvidenceBox.Files {
 
   private final Claims claims;
@@ -76,7 +78,9 @@ final class ClaimDraft implements EvidenceBox.Files {
   @Override
   public List<Refusal> add(String kind, String name, byte[] content) {
     List<Refusal> refused = begin();
-    return refused.isEmpty() ? reload(claims.addEvidence(user, id(), name, kind, content)) : refused;
+    return refused.isEmpty()
+        ? reload(claims.addEvidence(user, id(), name, kind, content))
+        : refused;
   }
 
   @Override

@@ -46,8 +46,7 @@ final class ClaimEditor extends Div {
   private final Map<String, EvidenceBox> boxes = new LinkedHashMap<>();
   private final Span saved = new Span();
 
-  ClaimEditor(
-      ClaimDraft draft, ClaimPieces pieces, Runnable next, Consumer<ClaimDraft> discard) {
+  ClaimEditor(ClaimDraft draft, ClaimPieces pieces, Runnable next, Consumer<ClaimDraft> discard) {
     this.draft = draft;
     this.pieces = pieces;
     this.next = next;
@@ -85,7 +84,9 @@ final class ClaimEditor extends Div {
     return note;
   }
 
-  /** Lets the programme be chosen while nothing has been entered, where the member holds several. */
+  /**
+   * Lets the programme be chosen while nothing has been entered, where the member holds several.
+   */
   void offer(List<Edition> editions, Consumer<Edition> chosen) {
     if (draft.isBegun() || editions.size() < 2) {
       return;

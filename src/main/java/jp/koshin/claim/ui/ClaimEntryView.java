@@ -25,8 +25,8 @@ import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Tone;
 
 /**
- * One claim (単位申請) on one page: filled in, checked, submitted, and afterwards read. A new one becomes a draft with its
- * first input. The secretariat uses it for those who send paper (代理入力).
+ * One claim (単位申請) on one page: filled in, checked, submitted, and afterwards read. A new one
+ * becomes a draft with its first input. The secretariat uses it for those who send paper (代理入力).
  */
 @Route("claims/:claim")
 @RolesAllowed({"PHYSICIAN", "SECRETARIAT"})

@@ -50,7 +50,10 @@ final class ClaimFields {
     return BY_KIND.getOrDefault(kind, List.of(DATE, TITLE));
   }
 
-  /** The fields of its kind that say nothing yet and cannot be left so; the date alone while there is no kind. */
+  /**
+   * The fields of its kind that say nothing yet and cannot be left so; the date alone while there
+   * is no kind.
+   */
   static List<String> missing(ClaimInput input) {
     Map<String, @Nullable Object> asked = new LinkedHashMap<>();
     asked.put(DATE, input.date());

@@ -25,8 +25,8 @@ import jp.koshin.valuation.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a claim, those of its kind only. Every change is handed on at once, by the field's name in {@link
- * ClaimInput}, so that nothing typed is ever lost.
+ * The fields of a claim, those of its kind only. Every change is handed on at once, by the field's
+ * name in {@link ClaimInput}, so that nothing typed is ever lost.
  */
 final class ClaimForm extends Div {
 

@@ -32,7 +32,9 @@ final class ClaimReceipt extends Div {
     this.claim = claim;
     addClassName("koshin-stack");
     if (justSubmitted) {
-      add(new Note(Tone.DONE, new Paragraph(getTranslation("page.claim.received", claim.number()))));
+      add(
+          new Note(
+              Tone.DONE, new Paragraph(getTranslation("page.claim.received", claim.number()))));
     }
     if (claim.reason() != null) {
       add(new Note(Tone.STOP, new Paragraph(claim.reason())));

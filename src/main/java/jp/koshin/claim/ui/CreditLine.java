@@ -6,7 +6,8 @@ import jp.koshin.shared.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the member's list: a claim that is under way or was turned down, or an entry of the ledger.
+ * A line of the member's list: a claim that is under way or was turned down, or an entry of the
+ * ledger.
  *
  * @param kind in the user's language
  * @param category its name in the user's language, or null

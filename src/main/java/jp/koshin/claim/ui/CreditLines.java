@@ -59,7 +59,7 @@ class CreditLines {
     }
     lines.sort(
         Comparator.comparing(
-                CreditLine::date, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder())));
+            CreditLine::date, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder())));
     return List.copyOf(lines);
   }
 
@@ -70,9 +70,7 @@ class CreditLines {
     do {
       var page =
           claims.list(
-              user,
-              new ClaimQuery(
-                  null, null, user.memberId(), null, null, after, query.size()));
+              user, new ClaimQuery(null, null, user.memberId(), null, null, after, query.size()));
       all.addAll(page.claims());
       after = page.next();
     } while (after != null);

@@ -23,7 +23,10 @@ import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
-/** Claims and credits of the member in one list (単位一覧), filtered by fiscal year, status and category. */
+/**
+ * Claims and credits of the member in one list (単位一覧), filtered by fiscal year, status and
+ * category.
+ */
 @Route("credits")
 @RolesAllowed("PHYSICIAN")
 class CreditsView extends Page implements BeforeEnterObserver {
@@ -42,7 +45,11 @@ class CreditsView extends Page implements BeforeEnterObserver {
     this.all = lines.of(user, getLocale());
     Div filters = new Div(year, status, category, download());
     filters.addClassName("koshin-filters");
-    filter(year, "page.credits.year", CreditLine::fiscalYear, y -> getTranslation("shared.fiscal-year", String.valueOf(y)));
+    filter(
+        year,
+        "page.credits.year",
+        CreditLine::fiscalYear,
+        y -> getTranslation("shared.fiscal-year", String.valueOf(y)));
     filter(status, "page.claim.status", CreditLine::status, this::statusWord);
     filter(category, "page.credits.category", CreditLine::category, c -> c);
     results.addClassName("koshin-stack");

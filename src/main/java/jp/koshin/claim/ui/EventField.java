@@ -11,8 +11,8 @@ import jp.koshin.valuation.CatalogueRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event of an activity: looked up in the catalogue while typing, by present and former names and abbreviations; any
- * other name is taken as it is.
+ * The event of an activity: looked up in the catalogue while typing, by present and former names
+ * and abbreviations; any other name is taken as it is.
  */
 final class EventField extends ComboBox<String> {
 
@@ -46,7 +46,10 @@ final class EventField extends ComboBox<String> {
         query -> {
           String text = query.getFilter().orElse("");
           Stream<CatalogueRow> rows =
-              catalogue.search(programme, text, query.getPage(), query.getPageSize()).items().stream();
+              catalogue
+                  .search(programme, text, query.getPage(), query.getPageSize())
+                  .items()
+                  .stream();
           return rows.map(CatalogueRow::name);
         });
   }
@@ -61,8 +64,7 @@ final class EventField extends ComboBox<String> {
           more.addClassName("koshin-soft");
           line.add(more);
           if (r.credits() != null) {
-            line.add(
-                new Span(getTranslation("shared.credits", r.credits().toPlainString())));
+            line.add(new Span(getTranslation("shared.credits", r.credits().toPlainString())));
           }
         });
     return line;
@@ -70,7 +72,6 @@ final class EventField extends ComboBox<String> {
 
   private static String names(CatalogueRow row) {
     return String.join(
-        "、",
-        Stream.concat(row.abbreviations().stream(), row.formerNames().stream()).toList());
+        "、", Stream.concat(row.abbreviations().stream(), row.formerNames().stream()).toList());
   }
 }

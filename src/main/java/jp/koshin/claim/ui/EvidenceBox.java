@@ -19,7 +19,10 @@ import jp.koshin.shared.Texts;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Tone;
 
-/** One kind of evidence: what it must show, its files with a picture of the first page, and ways to add more. */
+/**
+ * One kind of evidence: what it must show, its files with a picture of the first page, and ways to
+ * add more.
+ */
 final class EvidenceBox extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -105,8 +108,7 @@ final class EvidenceBox extends Div {
     String address = "/files/evidence/" + file.id();
     Image picture =
         new Image(
-            address + "/pages/1.png",
-            getTranslation("shared.evidence.picture", file.name(), 1));
+            address + "/pages/1.png", getTranslation("shared.evidence.picture", file.name(), 1));
     Anchor open = new Anchor(address, picture, new Span(file.name()));
     open.setRouterIgnore(true);
     Span pages = new Span(getTranslation("page.claim.evidence.pages", file.pages()));

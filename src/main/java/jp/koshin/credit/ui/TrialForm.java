@@ -71,7 +71,8 @@ final class TrialForm extends Div {
   private void showFields() {
     ActivityKind chosen = kind.getValue();
     boolean work = chosen != null && chosen.isWork();
-    event.setVisible(chosen != null && (chosen.namesEvent() || chosen == ActivityKind.PRESENTATION));
+    event.setVisible(
+        chosen != null && (chosen.namesEvent() || chosen == ActivityKind.PRESENTATION));
     title.setVisible(work);
     authorship.setVisible(work);
   }

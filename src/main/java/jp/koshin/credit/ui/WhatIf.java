@@ -88,8 +88,8 @@ class WhatIf {
   }
 
   /**
-   * The ledger of the activity period with the activities tried. What the ledger awarded stands; what is tried is valued
-   * by the rules.
+   * The ledger of the activity period with the activities tried. What the ledger awarded stands;
+   * what is tried is valued by the rules.
    */
   Trial value(Certification held, List<Activity> tried) {
     Edition edition = edition(held);
@@ -99,8 +99,7 @@ class WhatIf {
     List<Activity> all =
         Stream.concat(entries.stream().map(WhatIf::activity), tried.stream()).toList();
     PortfolioRequest request =
-        new PortfolioRequest(
-            held.programme(), edition.year(), period, facts(held), today(), all);
+        new PortfolioRequest(held.programme(), edition.year(), period, facts(held), today(), all);
     List<ActivityResult> valued = valuation.value(request).activities();
     Map<String, RecordedValue> values = new HashMap<>();
     valued.forEach(

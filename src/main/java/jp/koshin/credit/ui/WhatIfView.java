@@ -28,7 +28,10 @@ import jp.koshin.valuation.ActivityResult;
 import jp.koshin.valuation.PortfolioResult;
 import jp.koshin.valuation.RequirementResult;
 
-/** Tries activities out on top of what the member really holds: what would the total be, what would still be missing. */
+/**
+ * Tries activities out on top of what the member really holds: what would the total be, what would
+ * still be missing.
+ */
 @Route("what-if")
 @RolesAllowed("PHYSICIAN")
 class WhatIfView extends Page {
@@ -104,7 +107,8 @@ class WhatIfView extends Page {
     all.addClassName("koshin-checklist");
     for (RequirementResult requirement : now.requirements()) {
       String word =
-          getTranslation(requirement.satisfied() ? "page.requirement.met" : "page.requirement.unmet");
+          getTranslation(
+              requirement.satisfied() ? "page.requirement.met" : "page.requirement.unmet");
       all.add(
           new ListItem(
               new StatusBadge(word, requirement.satisfied() ? Tone.DONE : Tone.ATTENTION),

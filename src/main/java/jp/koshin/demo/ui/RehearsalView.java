@@ -89,7 +89,8 @@ class RehearsalView extends Page {
     steps.add(later(DAY), later(WEEK));
     List<Instant> edges = rehearsal.edges(user);
     edges.stream().limit(2).forEach(edge -> steps.add(toEdge(edge)));
-    target.setValue(LocalDateTime.ofInstant(now, Tokyo.ZONE).withSecond(0).withNano(0).plusDays(DAY));
+    target.setValue(
+        LocalDateTime.ofInstant(now, Tokyo.ZONE).withSecond(0).withNano(0).plusDays(DAY));
   }
 
   private Button later(int days) {
@@ -124,8 +125,7 @@ class RehearsalView extends Page {
     DataTable table =
         new DataTable(
             getTranslation("demo.rehearsal.happened"),
-            List.of(
-                getTranslation("demo.rehearsal.what"), getTranslation("demo.rehearsal.times")));
+            List.of(getTranslation("demo.rehearsal.what"), getTranslation("demo.rehearsal.times")));
     events.forEach(
         event ->
             table.addRow(

@@ -31,7 +31,8 @@ final class BoardColumn extends Div {
     Map<String, Integer> branches = new TreeMap<>();
     stands.forEach(s -> branches.merge(s.branch(), s.count(), Integer::sum));
     UnorderedList list = new UnorderedList();
-    branches.forEach((branch, count) -> list.add(new ListItem(new Span(branch), new Span("" + count))));
+    branches.forEach(
+        (branch, count) -> list.add(new ListItem(new Span(branch), new Span("" + count))));
     list.setVisible(!branches.isEmpty());
     add(list);
   }

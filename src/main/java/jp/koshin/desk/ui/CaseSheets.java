@@ -125,8 +125,7 @@ class CaseSheets {
     }
     Div verdict = new Div(new Span(owner.getTranslation("desk.sheet.verdict")), credits, reasons);
     if (claim.overrideReason() != null) {
-      verdict.add(
-          new Span(owner.getTranslation("desk.sheet.override", claim.overrideReason())));
+      verdict.add(new Span(owner.getTranslation("desk.sheet.override", claim.overrideReason())));
     }
     verdict.addClassName("koshin-verdict");
     return verdict;

@@ -36,9 +36,7 @@ import jp.koshin.workflow.ProcessDiagrams;
 
 /** One case (案件): how it stands, everything that happened, where its token is, its evidence. */
 @Route("cases")
-@RolesAllowed({
-  "PHYSICIAN", "SECRETARIAT", "REVIEWER", "REGIONAL_REVIEWER", "COMMITTEE", "BOARD"
-})
+@RolesAllowed({"PHYSICIAN", "SECRETARIAT", "REVIEWER", "REGIONAL_REVIEWER", "COMMITTEE", "BOARD"})
 class CaseView extends Page implements HasUrlParameter<String> {
 
   private static final long serialVersionUID = 1L;
@@ -102,8 +100,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
   private Div head(CaseSummary summary) {
     Member member = members.get(summary.memberId());
     Facts facts = new Facts();
-    facts.fact(
-        getTranslation("desk.case.status"), StatusBadge.of(summary.status(), word(summary)));
+    facts.fact(getTranslation("desk.case.status"), StatusBadge.of(summary.status(), word(summary)));
     facts.fact(getTranslation("desk.case.member"), member.number() + "　" + member.fullName());
     facts.fact(
         getTranslation("desk.case.programme"),
@@ -145,8 +142,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
 
   /** Names of the stages and kinds of evidence that the figures of the timeline mention by code. */
   private Map<String, String> words(CaseSummary summary) {
-    Edition edition =
-        programmes.editionInForce(summary.programme(), Tokyo.today(clock));
+    Edition edition = programmes.editionInForce(summary.programme(), Tokyo.today(clock));
     Map<String, String> words = new HashMap<>();
     edition.evidenceKinds().forEach(k -> words.put(k.code(), k.name().in(getLocale())));
     edition.renewalStages().forEach(s -> words.put(s.id(), s.name().in(getLocale())));

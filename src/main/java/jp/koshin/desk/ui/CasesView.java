@@ -97,7 +97,9 @@ class CasesView extends Page implements BeforeEnterObserver {
         .setHeader(getTranslation("desk.cases.credits"));
     grid.addColumn(
             new ComponentRenderer<>(
-                c -> StatusBadge.of(c.status().name(), getTranslation("claim.status." + c.status()))))
+                c ->
+                    StatusBadge.of(
+                        c.status().name(), getTranslation("claim.status." + c.status()))))
         .setHeader(getTranslation("desk.case.status"))
         .setAutoWidth(true);
     grid.addColumn(c -> c.submittedAt() == null ? "" : Moments.minute(c.submittedAt()))
@@ -108,7 +110,8 @@ class CasesView extends Page implements BeforeEnterObserver {
   }
 
   private ClaimQuery query(@Nullable String after) {
-    ClaimStatus wanted = status.getValue().isEmpty() ? null : ClaimStatus.valueOf(status.getValue());
+    ClaimStatus wanted =
+        status.getValue().isEmpty() ? null : ClaimStatus.valueOf(status.getValue());
     return new ClaimQuery(null, wanted, null, null, null, after, PAGE);
   }
 

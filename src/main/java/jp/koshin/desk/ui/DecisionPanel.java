@@ -22,7 +22,10 @@ import jp.koshin.shared.ui.Tone;
 import jp.koshin.workflow.CaseKind;
 import org.jspecify.annotations.Nullable;
 
-/** The right-hand side of the inbox: what stands against deciding, the reason, and the three answers. */
+/**
+ * The right-hand side of the inbox: what stands against deciding, the reason, and the three
+ * answers.
+ */
 final class DecisionPanel extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -66,7 +69,9 @@ final class DecisionPanel extends Div {
     credits.getElement().setAttribute("inputmode", "decimal");
   }
 
-  /** Shows a task with its sheet; obstacles in the user's language, empty where it may be decided. */
+  /**
+   * Shows a task with its sheet; obstacles in the user's language, empty where it may be decided.
+   */
   void show(InboxTask shown, Div sheet, List<String> obstacles, boolean mine) {
     task = shown;
     removeAll();
@@ -130,8 +135,7 @@ final class DecisionPanel extends Div {
   }
 
   private Button answer(String name, DecisionOutcome outcome) {
-    Button button =
-        new Button(getTranslation("desk.decision." + name), e -> answer(outcome));
+    Button button = new Button(getTranslation("desk.decision." + name), e -> answer(outcome));
     button.setDisableOnClick(true);
     button.setId("decision-" + name);
     button.addClickListener(e -> button.setEnabled(true));
@@ -174,9 +178,7 @@ final class DecisionPanel extends Div {
         sentences.stream()
             .map(
                 s ->
-                    reasonMissing
-                        ? ErrorSummary.Problem.at(reason, s)
-                        : ErrorSummary.Problem.of(s))
+                    reasonMissing ? ErrorSummary.Problem.at(reason, s) : ErrorSummary.Problem.of(s))
             .toList());
   }
 

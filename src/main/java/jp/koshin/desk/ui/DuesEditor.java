@@ -48,8 +48,7 @@ final class DuesEditor extends Div {
     }
   }
 
-  private DuesEditor(
-      CurrentUser user, UUID memberId, Period term, Members members, Clock clock) {
+  private DuesEditor(CurrentUser user, UUID memberId, Period term, Members members, Clock clock) {
     this.user = user;
     this.memberId = memberId;
     this.term = term;

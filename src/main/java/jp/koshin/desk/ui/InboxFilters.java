@@ -17,7 +17,10 @@ import jp.koshin.shared.ui.FilterState;
 import jp.koshin.workflow.CaseKind;
 import org.jspecify.annotations.Nullable;
 
-/** The filters over the inbox. An empty choice restricts nothing; the address of the page keeps them. */
+/**
+ * The filters over the inbox. An empty choice restricts nothing; the address of the page keeps
+ * them.
+ */
 final class InboxFilters extends Div {
 
   private static final long serialVersionUID = 1L;

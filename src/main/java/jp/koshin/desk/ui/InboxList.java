@@ -19,7 +19,10 @@ import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** The open tasks, page by page: the next page is asked for by its cursor, so that a long list stays quick. */
+/**
+ * The open tasks, page by page: the next page is asked for by its cursor, so that a long list stays
+ * quick.
+ */
 final class InboxList extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -106,7 +109,10 @@ final class InboxList extends Div {
     return found;
   }
 
-  /** The task after (1) or before (-1) the selected one, the first where none is; loads the next page at the end. */
+  /**
+   * The task after (1) or before (-1) the selected one, the first where none is; loads the next
+   * page at the end.
+   */
   Optional<InboxTask> step(int by) {
     int at = selected().map(loaded::indexOf).orElse(-1) + by;
     if (at >= loaded.size() && next != null) {
@@ -120,7 +126,10 @@ final class InboxList extends Div {
     return Optional.of(loaded.get(at));
   }
 
-  /** Where the selected task stands, so that the one that takes its place can be chosen after a reload. */
+  /**
+   * Where the selected task stands, so that the one that takes its place can be chosen after a
+   * reload.
+   */
   int position() {
     return selected().map(loaded::indexOf).orElse(-1);
   }

@@ -20,22 +20,25 @@ import jp.koshin.inbox.InboxQuery;
 import jp.koshin.inbox.InboxTask;
 import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
+import jp.koshin.review.Decision;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.review.DecisionRequest;
-import jp.koshin.review.Decision;
 import jp.koshin.review.Reviews;
 import jp.koshin.shared.LostRace;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
+import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.ui.EvidencePane;
 import jp.koshin.shared.ui.FilterState;
 import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Shortcuts;
-import jp.koshin.shared.Tokyo;
 
-/** The reviewers' inbox (審査トレイ): list, evidence and decision side by side; a decision brings the next task. */
+/**
+ * The reviewers' inbox (審査トレイ): list, evidence and decision side by side; a decision brings the
+ * next task.
+ */
 @Route("inbox")
 @RolesAllowed({"SECRETARIAT", "REVIEWER", "REGIONAL_REVIEWER", "COMMITTEE", "BOARD"})
 class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk {
@@ -45,7 +48,6 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
 
   /** Whoever these concern does not see the content either. */
   private static final List<String> BLIND = List.of("OWN_CASE", "CONFLICT_OF_INTEREST");
-
 
   private final transient CurrentUser user;
   private final transient Inbox inbox;
@@ -83,9 +85,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
     filters =
         new InboxFilters(
             own,
-            own.stream()
-                .map(p -> programmes.editionInForce(p.code(), Tokyo.today(clock)))
-                .toList(),
+            own.stream().map(p -> programmes.editionInForce(p.code(), Tokyo.today(clock))).toList(),
             this::reload);
     list = new InboxList(query -> inbox.page(user, query), clock, this::choose);
     add(figures(), filters, panes(), keys);
@@ -130,10 +130,17 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
   private void defineKeys() {
     keys.on("j", getTranslation("desk.inbox.key.next"), () -> list.step(1).ifPresent(this::choose));
     keys.on(
-        "k", getTranslation("desk.inbox.key.previous"), () -> list.step(-1).ifPresent(this::choose));
-    keys.on("a", getTranslation("desk.decision.approve"), () -> decision.answer(DecisionOutcome.APPROVE));
-    keys.on("r", getTranslation("desk.decision.return"), () -> decision.answer(DecisionOutcome.RETURN));
-    keys.on("x", getTranslation("desk.decision.reject"), () -> decision.answer(DecisionOutcome.REJECT));
+        "k",
+        getTranslation("desk.inbox.key.previous"),
+        () -> list.step(-1).ifPresent(this::choose));
+    keys.on(
+        "a",
+        getTranslation("desk.decision.approve"),
+        () -> decision.answer(DecisionOutcome.APPROVE));
+    keys.on(
+        "r", getTranslation("desk.decision.return"), () -> decision.answer(DecisionOutcome.RETURN));
+    keys.on(
+        "x", getTranslation("desk.decision.reject"), () -> decision.answer(DecisionOutcome.REJECT));
     keys.on("u", getTranslation("desk.inbox.undo"), () -> undo.takeBack());
     keys.on("n", getTranslation("shared.evidence.next"), evidence::nextPage);
     keys.on("p", getTranslation("shared.evidence.previous"), evidence::previousPage);
@@ -188,8 +195,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
     List<Refusal> obstacles = reviews.obstacles(user, task.id());
     List<String> sentences = sentences(obstacles);
     boolean hidden = obstacles.stream().anyMatch(o -> BLIND.contains(o.code()));
-    evidence.show(
-        hidden ? List.of() : sheets.files(user, task.kind(), task.caseId(), getLocale()));
+    evidence.show(hidden ? List.of() : sheets.files(user, task.kind(), task.caseId(), getLocale()));
     Div sheet = hidden ? new Div() : sheets.sheet(user, task.kind(), task.caseId(), getLocale());
     decision.show(task, sheet, sentences, user.username().equals(task.assignee()));
     if (obstacles.isEmpty()) {

@@ -18,8 +18,7 @@ final class KeysDialog extends Dialog {
   private KeysDialog(Shortcuts keys) {
     setHeaderTitle(getTranslation("desk.inbox.keys"));
     Facts facts = new Facts();
-    keys.meanings()
-        .forEach((key, meaning) -> facts.fact(key.toUpperCase(Locale.ROOT), meaning));
+    keys.meanings().forEach((key, meaning) -> facts.fact(key.toUpperCase(Locale.ROOT), meaning));
     String turn = keys.isEnabled() ? "shared.shortcuts.off" : "shared.shortcuts.on";
     Button turning =
         new Button(

@@ -39,7 +39,10 @@ import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.StatusBadge;
 
-/** One member on the secretariat's desk: certification, dues, cases, and proxy entry (代理入力) from paper. */
+/**
+ * One member on the secretariat's desk: certification, dues, cases, and proxy entry (代理入力) from
+ * paper.
+ */
 @Route("members")
 @RolesAllowed("SECRETARIAT")
 class MemberView extends Page implements HasUrlParameter<String> {
@@ -142,8 +145,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
   private void enter(Member member, Certification certification) {
     Outcome<ClaimView> begun =
         claims.create(
-            user,
-            new NewClaim(certification.programme(), member.number(), ClaimInput.empty()));
+            user, new NewClaim(certification.programme(), member.number(), ClaimInput.empty()));
     if (begun.isDone()) {
       UI.getCurrent().navigate("claims/" + begun.get().id());
     } else {
@@ -160,12 +162,12 @@ class MemberView extends Page implements HasUrlParameter<String> {
     grid.addColumn(ClaimView::title).setHeader(getTranslation("desk.case.subject"));
     grid.addColumn(
             new ComponentRenderer<>(
-                c -> StatusBadge.of(c.status().name(), getTranslation("claim.status." + c.status()))))
+                c ->
+                    StatusBadge.of(
+                        c.status().name(), getTranslation("claim.status." + c.status()))))
         .setHeader(getTranslation("desk.case.status"));
     grid.setItems(
-        claims
-            .list(user, new ClaimQuery(null, null, memberId, null, null, null, CASES))
-            .claims());
+        claims.list(user, new ClaimQuery(null, null, memberId, null, null, null, CASES)).claims());
     grid.getElement().setAttribute("aria-label", getTranslation("desk.member.claims"));
     grid.setEmptyStateText(getTranslation("desk.cases.none"));
     Div applications = new Div();

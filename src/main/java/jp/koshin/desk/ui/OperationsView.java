@@ -101,14 +101,17 @@ class OperationsView extends Page {
   }
 
   private void mailColumns() {
-    mails.addColumn(mail -> Moments.minute(mail.createdAt()))
+    mails
+        .addColumn(mail -> Moments.minute(mail.createdAt()))
         .setHeader(getTranslation("desk.operations.created"))
         .setAutoWidth(true);
     mails.addColumn(OutboxMail::recipient).setHeader(getTranslation("desk.operations.recipient"));
-    mails.addColumn(OutboxMail::subject)
+    mails
+        .addColumn(OutboxMail::subject)
         .setHeader(getTranslation("desk.operations.subject"))
         .setFlexGrow(3);
-    mails.addColumn(
+    mails
+        .addColumn(
             new ComponentRenderer<>(
                 mail ->
                     StatusBadge.of(
@@ -119,7 +122,8 @@ class OperationsView extends Page {
                                 : "desk.operations.mail." + mail.status()))))
         .setHeader(getTranslation("desk.case.status"))
         .setAutoWidth(true);
-    mails.addColumn(new ComponentRenderer<>(this::mailActions))
+    mails
+        .addColumn(new ComponentRenderer<>(this::mailActions))
         .setHeader(getTranslation("desk.payments.action"))
         .setAutoWidth(true);
     mails.getElement().setAttribute("aria-label", getTranslation("desk.operations.outbox"));

@@ -39,7 +39,10 @@ import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.StatusBadge;
 
-/** Fees of the society (入金): what is due, what was announced, and the confirmation of postal transfers. */
+/**
+ * Fees of the society (入金): what is due, what was announced, and the confirmation of postal
+ * transfers.
+ */
 @Route("payments")
 @RolesAllowed("SECRETARIAT")
 class PaymentsView extends Page implements BeforeEnterObserver {
@@ -95,8 +98,7 @@ class PaymentsView extends Page implements BeforeEnterObserver {
     grid.addColumn(fee -> name(fee)).setHeader(getTranslation("desk.case.member")).setFlexGrow(2);
     grid.addColumn(fee -> yen(fee.amount())).setHeader(getTranslation("desk.payments.amount"));
     grid.addColumn(
-            fee ->
-                fee.method() == null ? "" : getTranslation("payment.method." + fee.method()))
+            fee -> fee.method() == null ? "" : getTranslation("payment.method." + fee.method()))
         .setHeader(getTranslation("desk.payments.method"));
     grid.addColumn(
             new ComponentRenderer<>(

@@ -22,7 +22,10 @@ import jp.koshin.shared.ui.EmptyState;
 import jp.koshin.shared.ui.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The season board (進捗): places as columns with counts and ages, by branch, and what came in day by day. */
+/**
+ * The season board (進捗): places as columns with counts and ages, by branch, and what came in day by
+ * day.
+ */
 @Route("progress")
 @RolesAllowed({"SECRETARIAT", "COMMITTEE", "BOARD", "ADMINISTRATOR"})
 class ProgressView extends Page {
@@ -96,23 +99,16 @@ class ProgressView extends Page {
           RenewalStatus.REJECTED,
           RenewalStatus.NOT_RENEWED);
 
-  private Div column(
-      SeasonProgress progress,
-      RenewalStatus status,
-      @Nullable StageRule stage) {
+  private Div column(SeasonProgress progress, RenewalStatus status, @Nullable StageRule stage) {
     List<SeasonProgress.Stand> stands =
         progress.stands().stream().filter(s -> belongs(s, status, stage)).toList();
     String name =
-        stage == null
-            ? getTranslation("renewal.status." + status)
-            : stage.name().in(getLocale());
+        stage == null ? getTranslation("renewal.status." + status) : stage.name().in(getLocale());
     return new BoardColumn(name, stands, clock.instant());
   }
 
   private static boolean belongs(
-      SeasonProgress.Stand stand,
-      RenewalStatus status,
-      @Nullable StageRule stage) {
+      SeasonProgress.Stand stand, RenewalStatus status, @Nullable StageRule stage) {
     if (stage == null) {
       return stand.status() == status;
     }

@@ -7,7 +7,10 @@ import java.util.function.BiFunction;
 import jp.koshin.programme.Programme;
 import jp.koshin.shared.Window;
 
-/** A season to plan: programme, application year, and the window, proposed from the programme's rules. */
+/**
+ * A season to plan: programme, application year, and the window, proposed from the programme's
+ * rules.
+ */
 final class SeasonFields extends WindowFields {
 
   private static final long serialVersionUID = 1L;

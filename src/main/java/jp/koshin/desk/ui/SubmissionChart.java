@@ -11,7 +11,9 @@ import jp.koshin.renewal.SeasonProgress;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.Window;
 
-/** Applications handed in on each day of the window, as bars; the sum and the busiest day in words. */
+/**
+ * Applications handed in on each day of the window, as bars; the sum and the busiest day in words.
+ */
 final class SubmissionChart extends Div {
 
   private static final long serialVersionUID = 1L;

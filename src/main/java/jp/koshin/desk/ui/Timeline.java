@@ -3,8 +3,8 @@ package jp.koshin.desk.ui;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.koshin.audit.HistoryEntry;
@@ -17,7 +17,9 @@ final class Timeline extends OrderedList {
 
   private final transient Map<String, String> words;
 
-  /** @param words names of the codes that figures may hold, in the user's language */
+  /**
+   * @param words names of the codes that figures may hold, in the user's language
+   */
   Timeline(List<HistoryEntry> entries, Map<String, String> words) {
     this.words = words;
     addClassName("koshin-timeline");

@@ -43,10 +43,7 @@ final class Undo {
     forget();
     last = decided.taskId();
     Notification note = Messages.done(text("desk.inbox.decided." + decided.outcome()));
-    Button undo =
-        new Button(
-            text("desk.inbox.undo"),
-            e -> takeBack());
+    Button undo = new Button(text("desk.inbox.undo"), e -> takeBack());
     undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     undo.addClassName("koshin-undo");
     note.add(undo);

@@ -35,7 +35,10 @@ import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.StatusBadge;
 
-/** The member's cards with their codes for the venue, and the certificates and receipts issued so far. */
+/**
+ * The member's cards with their codes for the venue, and the certificates and receipts issued so
+ * far.
+ */
 @Route("card")
 @RolesAllowed("PHYSICIAN")
 class CardView extends Page {

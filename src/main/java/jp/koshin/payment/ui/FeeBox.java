@@ -115,10 +115,7 @@ final class FeeBox extends Div {
 
   private String account() {
     LocalizedText account =
-        programmes
-            .get(fee.programme())
-            .editions()
-            .stream()
+        programmes.get(fee.programme()).editions().stream()
             .reduce((first, last) -> last)
             .map(year -> programmes.edition(fee.programme(), year).fee().account())
             .orElse(null);

@@ -1,7 +1,11 @@
 package jp.koshin.payment.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -23,12 +27,11 @@ import jp.koshin.shared.ui.EmptyState;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 
-/** What the member has to pay and has paid: fees of renewals, and the dues (会費) of the term by fiscal year. */
+/**
+ * What the member has to pay and has paid: fees of renewals, and the dues (会費) of the term by
+ * fiscal year.
+ */
 @Route("fees")
 @RolesAllowed("PHYSICIAN")
 class FeesView extends Page {

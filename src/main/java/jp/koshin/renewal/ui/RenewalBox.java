@@ -27,7 +27,10 @@ import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
 import jp.koshin.valuation.RequirementResult;
 
-/** One application: where it stands, what is needed and where to mend it, the fee, and the button to hand it in. */
+/**
+ * One application: where it stands, what is needed and where to mend it, the fee, and the button to
+ * hand it in.
+ */
 final class RenewalBox extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -36,8 +39,7 @@ final class RenewalBox extends Div {
   private final transient Texts texts;
   private final transient Consumer<RenewalView> submit;
 
-  RenewalBox(
-      RenewalView renewal, Certification held, Texts texts, Consumer<RenewalView> submit) {
+  RenewalBox(RenewalView renewal, Certification held, Texts texts, Consumer<RenewalView> submit) {
     this.renewal = renewal;
     this.texts = texts;
     this.submit = submit;

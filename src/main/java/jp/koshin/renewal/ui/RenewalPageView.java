@@ -29,7 +29,10 @@ import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Tone;
 
-/** The member's renewals (更新申請), one section a qualification: what is needed, what is missing, and the button. */
+/**
+ * The member's renewals (更新申請), one section a qualification: what is needed, what is missing, and
+ * the button.
+ */
 @Route("renewal")
 @RolesAllowed("PHYSICIAN")
 class RenewalPageView extends Page {

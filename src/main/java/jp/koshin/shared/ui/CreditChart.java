@@ -10,7 +10,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import jp.koshin.shared.Credits;
 
-/** Credits held against credits required: one bar, a piece for each category, and the figures in words. */
+/**
+ * Credits held against credits required: one bar, a piece for each category, and the figures in
+ * words.
+ */
 public final class CreditChart extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -78,9 +81,9 @@ public final class CreditChart extends Div {
     for (int i = 0; i < parts.size(); i++) {
       ListItem item = new ListItem();
       item.getElement()
-          .appendChild(
-              new Element("i").setAttribute("data-series", String.valueOf(i % SERIES)));
-      item.add(new Span(parts.get(i).name() + " " + parts.get(i).credits().value().toPlainString()));
+          .appendChild(new Element("i").setAttribute("data-series", String.valueOf(i % SERIES)));
+      item.add(
+          new Span(parts.get(i).name() + " " + parts.get(i).credits().value().toPlainString()));
       legend.add(item);
     }
     return legend;

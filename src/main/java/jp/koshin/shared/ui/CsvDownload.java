@@ -24,7 +24,10 @@ public final class CsvDownload extends Anchor {
             event -> {
               byte[] bytes = content.get();
               return new DownloadResponse(
-                  new ByteArrayInputStream(bytes), fileName, "text/csv; charset=utf-8", bytes.length);
+                  new ByteArrayInputStream(bytes),
+                  fileName,
+                  "text/csv; charset=utf-8",
+                  bytes.length);
             }));
     add(VaadinIcon.DOWNLOAD.create(), new Span(getTranslation("shared.download.csv")));
   }

@@ -12,8 +12,8 @@ import jp.koshin.shared.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date that is typed as people write it ({@link WrittenDate}). While typing it shows how the text was read and
- * the fiscal year (年度) it falls into.
+ * A date that is typed as people write it ({@link WrittenDate}). While typing it shows how the text
+ * was read and the fiscal year (年度) it falls into.
  */
 public final class DateField extends TextField {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that keeps a form from being sent, on top of it: takes the focus, and each line leads to its field,
- * which says the same.
+ * Everything that keeps a form from being sent, on top of it: takes the focus, and each line leads
+ * to its field, which says the same.
  */
 public final class ErrorSummary extends Div {
 
@@ -55,7 +55,8 @@ public final class ErrorSummary extends Div {
     problems.forEach(p -> list.add(new ListItem(line(p))));
     add(new H2(getTranslation("shared.errors.title", problems.size())), list);
     setVisible(true);
-    getElement().executeJs("setTimeout(() => { this.focus(); this.scrollIntoView({block: 'center'}); })");
+    getElement()
+        .executeJs("setTimeout(() => { this.focus(); this.scrollIntoView({block: 'center'}); })");
   }
 
   private static Component line(Problem problem) {

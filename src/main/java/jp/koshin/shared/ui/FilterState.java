@@ -12,7 +12,9 @@ public final class FilterState {
 
   public static FilterState of(QueryParameters parameters) {
     FilterState state = new FilterState();
-    parameters.getParameters().keySet()
+    parameters
+        .getParameters()
+        .keySet()
         .forEach(name -> parameters.getSingleParameter(name).ifPresent(v -> state.put(name, v)));
     return state;
   }

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 
-/** Short sentences over the page: what was done goes by itself, what went wrong stays until closed. */
+/**
+ * Short sentences over the page: what was done goes by itself, what went wrong stays until closed.
+ */
 public final class Messages {
 
   private static final int SECONDS_5 = 5_000;

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 
 /**
- * A page: the main landmark, one heading, and a title "… | Koshin". Its heading is the text of {@code
- * titleKey}; a page about one thing changes it by {@link #setHeading}.
+ * A page: the main landmark, one heading, and a title "… | Koshin". Its heading is the text of
+ * {@code titleKey}; a page about one thing changes it by {@link #setHeading}.
  */
 public abstract class Page extends Main implements HasDynamicTitle {
 

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Single-key shortcuts of a page. They never fire while a text is being typed or composed (Japanese input), with a
- * modifier held, or over an open dialog, and can be turned off.
+ * Single-key shortcuts of a page. They never fire while a text is being typed or composed (Japanese
+ * input), with a modifier held, or over an open dialog, and can be turned off.
  */
 @Tag("koshin-shortcuts")
 @JsModule("./koshin-shortcuts.js")

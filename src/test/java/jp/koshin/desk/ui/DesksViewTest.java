@@ -68,7 +68,8 @@ class DesksViewTest {
   }
 
   private static void go(Class<? extends Component> page, String parameter) {
-    UI.getCurrent().navigate(page.getAnnotation(com.vaadin.flow.router.Route.class).value() + "/" + parameter);
+    UI.getCurrent()
+        .navigate(page.getAnnotation(com.vaadin.flow.router.Route.class).value() + "/" + parameter);
   }
 
   private static List<String> spans() {
@@ -99,9 +100,7 @@ class DesksViewTest {
           _click(_get(Button.class, spec -> spec.withText("代理入力を始める")));
           ClaimView begun =
               claims
-                  .list(
-                      user,
-                      new ClaimQuery(null, null, member.memberId(), null, null, null, 10))
+                  .list(user, new ClaimQuery(null, null, member.memberId(), null, null, null, 10))
                   .claims()
                   .get(0);
           assertThat(begun.enteredBy()).isEqualTo(user.accountId());
@@ -161,8 +160,7 @@ class DesksViewTest {
 
   private void scan() {
     _setValue(
-        _get(TextField.class, spec -> spec.withLabel("カードまたは会員番号")),
-        situations.numberOf(member));
+        _get(TextField.class, spec -> spec.withLabel("カードまたは会員番号")), situations.numberOf(member));
     _click(_get(Button.class, spec -> spec.withText("登録")));
   }
 
@@ -175,8 +173,7 @@ class DesksViewTest {
 
   @Test
   void the_case_page_shows_what_happened_and_where_the_token_is() {
-    ClaimView claim =
-        situations.submitted(member, "EHA", situations.today().minusDays(60));
+    ClaimView claim = situations.submitted(member, "EHA", situations.today().minusDays(60));
     as(
         Role.REVIEWER,
         user -> {
@@ -189,9 +186,10 @@ class DesksViewTest {
 
   @Test
   void the_owner_sees_the_own_case_and_nobody_elses() {
-    ClaimView claim =
-        situations.submitted(member, "ISH", situations.today().minusDays(70));
-    as(member, user -> {
+    ClaimView claim = situations.submitted(member, "ISH", situations.today().minusDays(70));
+    as(
+        member,
+        user -> {
           go(CaseView.class, claim.id().toString());
           assertThat(_find(CaseView.class)).hasSize(1);
         });

@@ -61,7 +61,8 @@ class InboxViewTest {
 
   private void open(ClaimView claim) {
     UI.getCurrent()
-        .navigate(InboxView.class, QueryParameters.simple(Map.of("task", situations.taskOf(claim))));
+        .navigate(
+            InboxView.class, QueryParameters.simple(Map.of("task", situations.taskOf(claim))));
   }
 
   private ClaimView now(ClaimView claim) {
