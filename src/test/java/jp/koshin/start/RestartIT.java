@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,10 +92,7 @@ class RestartIT {
     for (int i = 0; i < 2; i++) {
       people.submit(() -> work(over, () -> approveOne(reviewer)));
     }
-    Instant end = Instant.now().plusSeconds(15);
-    while (approved.size() < ENOUGH && Instant.now().isBefore(end)) {
-      Thread.sleep(20);
-    }
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> approved.size() >= ENOUGH);
     koshin.kill();
     over.set(true);
     people.shutdown();
