@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import jp.koshin.access.CurrentUser;
 import jp.koshin.access.PasswordResetRequested;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Societies;
+import jp.koshin.programme.Society;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,9 @@ class ResetMessages {
   private final Societies societies;
   private final Letters letters;
   private final OutboxRows outbox;
+  private static final LocalizedText NAME = new LocalizedText("Koshin", "Koshin");
+  private static final Society INSTALLATION = new Society("koshin", NAME, NAME, "", "");
+
   private final Moments moments;
   private final Clock clock;
   private final String address;
@@ -39,17 +45,15 @@ class ResetMessages {
     this.address = address;
   }
 
-  /** Accounts without a society write in the name of the first. */
   @EventListener
   void on(PasswordResetRequested asked) {
-    String code = asked.user().society();
-    String society = code == null ? societies.all().get(0).code() : code;
+    Society society = sender(asked.user());
     Letters.Letter letter =
         letters.write(
             "password.reset",
             asked.locale(),
             asked.user().displayName(),
-            societies.get(society),
+            society,
             Map.of(
                 "link",
                 address + asked.path(),
@@ -60,12 +64,19 @@ class ResetMessages {
         new OutboxRows.NewMail(
             UUID.randomUUID(),
             null,
-            society,
+            society.code(),
             asked.email(),
             letter.subject(),
             letter.body(),
             false,
             now,
             now));
+  }
+
+  /**
+   * Accounts of the installation itself get their mail from the installation, in no society's name.
+   */
+  private Society sender(CurrentUser user) {
+    return user.society() == null ? INSTALLATION : societies.get(user.society());
   }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.access.PasswordResetRequested;
 import jp.koshin.access.Role;
 import jp.koshin.claim.ClaimEvent;
 import jp.koshin.claim.ClaimRef;
@@ -257,5 +258,20 @@ class OutboxModuleTest {
     assertThat(failed.attempts()).isEqualTo(7);
     assertThat(failed.lastError()).isNotBlank();
     assertThat(outbox.retry(OPERATOR, failed.id()).get().status()).isEqualTo(OutboxStatus.WAITING);
+  }
+
+  @Test
+  void an_account_of_the_installation_gets_its_reset_link_in_no_societys_name() {
+    String recipient = "operator-" + System.nanoTime() + "@example.jp";
+    publish(
+        new PasswordResetRequested(
+            OPERATOR, recipient, Locale.JAPANESE, "/password-reset/secret", clock.instant()));
+    String body =
+        jdbc.sql("select body from outbox where recipient = ?")
+            .param(recipient)
+            .query(String.class)
+            .single();
+    assertThat(body).contains("/password-reset/secret", "Koshin");
+    societies.all().forEach(society -> assertThat(body).doesNotContain(society.name().ja()));
   }
 }

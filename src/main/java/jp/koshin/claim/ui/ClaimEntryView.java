@@ -1,6 +1,7 @@
 package jp.koshin.claim.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -147,7 +148,8 @@ class ClaimEntryView extends Page implements BeforeEnterObserver {
             pieces.edition(claim),
             claims.evidence(user, claim.id()),
             justSubmitted,
-            () -> withdraw(claim.id())));
+            () -> withdraw(claim.id())),
+        new Anchor("cases/" + claim.id(), getTranslation("page.case.link")));
     focusHeading();
   }
 

@@ -84,7 +84,7 @@ class PaymentsView extends Page implements BeforeEnterObserver {
     status.setItemLabelGenerator(
         v ->
             v == null || v.isEmpty()
-                ? getTranslation("desk.inbox.all")
+                ? getTranslation("desk.payments.due")
                 : getTranslation("payment.status." + v));
     status.setValue("");
     status.addValueChangeListener(e -> reload(e.isFromClient()));

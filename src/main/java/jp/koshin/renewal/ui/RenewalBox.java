@@ -69,7 +69,9 @@ final class RenewalBox extends Div {
     Facts facts =
         new Facts()
             .fact(getTranslation("page.renewal.status"), StatusBadge.of(status, word + stage))
-            .fact(getTranslation("page.renewal.number"), renewal.number());
+            .fact(
+                getTranslation("page.renewal.number"),
+                new Anchor("cases/" + renewal.id(), renewal.number()));
     if (renewal.submittedAt() != null) {
       facts.fact(getTranslation("page.claim.submitted-at"), Formats.instant(renewal.submittedAt()));
     }
