@@ -2,10 +2,12 @@ package jp.koshin;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.Theme;
 
-/** Theme and head of every page. */
+/** Theme and head of every page. One bundle for all pages: none waits for a piece of its own. */
 @Theme("koshin")
+@LoadDependenciesOnStartup
 public class AppShell implements AppShellConfigurator {
 
   private static final long serialVersionUID = 1L;

@@ -52,6 +52,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     this.user = users.find();
     String name = user.map(CurrentUser::displayName).orElse("");
     setPrimarySection(Section.NAVBAR);
+    setDrawerOpened(false);
     addToNavbar(skipLink(), toggle(), brand());
     if (environment.acceptsProfiles(Profiles.of("demo"))) {
       addToNavbar(new DemoMark());
@@ -141,9 +142,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         .executeJs(
             "requestAnimationFrame(() => { const c = this.shadowRoot.querySelector('[content]');"
                 + " if (c) { c.tabIndex = 0; } })");
-    getElement()
-        .executeJs(
-            "if (window.matchMedia('(max-width: 800px)').matches) { this.drawerOpened = false; }");
+    getElement().executeJs("this.drawerOpened = !window.matchMedia('(max-width: 800px)').matches;");
   }
 
   @Override

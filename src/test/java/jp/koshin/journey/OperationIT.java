@@ -22,7 +22,7 @@ class OperationIT extends Journey {
     operator.sees("失敗した処理はありません");
     operator.page.waitForCondition(
         () -> {
-          operator.button("更新").click();
+          operator.button("再読み込み").click();
           return operator.button("本文").first().isVisible();
         });
     operator.button("本文").first().click();

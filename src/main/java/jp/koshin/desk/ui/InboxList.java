@@ -2,6 +2,7 @@ package jp.koshin.desk.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -33,25 +34,48 @@ final class InboxList extends Div {
   private final Button more = new Button(getTranslation("desk.inbox.more"), e -> loadMore());
   private final transient List<InboxTask> loaded = new ArrayList<>();
   private transient InboxQuery query = InboxQuery.all(1);
+  private final transient Consumer<InboxTask> selected;
+  private final transient Runnable again;
   private transient @Nullable String next;
+  private String told = "";
 
-  InboxList(Function<InboxQuery, Inbox.Page> pages, Clock clock, Consumer<InboxTask> selected) {
+  InboxList(
+      Function<InboxQuery, Inbox.Page> pages,
+      Clock clock,
+      Consumer<InboxTask> selected,
+      Runnable again) {
     this.pages = pages;
     this.clock = clock;
+    this.selected = selected;
+    this.again = again;
     addClassName("koshin-inbox-list");
     grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
     grid.addColumn(new ComponentRenderer<>(this::line));
     grid.getElement().setAttribute("aria-label", getTranslation("desk.inbox.list"));
     grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+    ((GridSingleSelectionModel<InboxTask>) grid.getSelectionModel()).setDeselectAllowed(false);
     grid.addSelectionListener(
         e -> {
           if (e.isFromClient()) {
-            e.getFirstSelectedItem().ifPresent(selected);
+            e.getFirstSelectedItem().ifPresent(this::tell);
           }
         });
+    grid.addItemClickListener(e -> tell(e.getItem()));
     grid.setEmptyStateText(getTranslation("desk.inbox.empty"));
     more.setVisible(false);
     add(grid, more);
+  }
+
+  /**
+   * A click and the selection that it makes arrive both; the second only brings the task forward.
+   */
+  private void tell(InboxTask task) {
+    if (task.id().equals(told)) {
+      again.run();
+    } else {
+      told = task.id();
+      selected.accept(task);
+    }
   }
 
   private Div line(InboxTask task) {
@@ -79,6 +103,7 @@ final class InboxList extends Div {
   void load(InboxQuery asked) {
     String kept = selected().map(InboxTask::id).orElse("");
     query = asked;
+    told = "";
     loaded.clear();
     append(asked);
     select(kept);

@@ -87,7 +87,9 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
             own,
             own.stream().map(p -> programmes.editionInForce(p.code(), Tokyo.today(clock))).toList(),
             this::reload);
-    list = new InboxList(query -> inbox.page(user, query), clock, this::choose);
+    list =
+        new InboxList(
+            query -> inbox.page(user, query), clock, this::choose, () -> step("evidence"));
     add(figures(), filters, panes(), keys);
     defineKeys();
   }
