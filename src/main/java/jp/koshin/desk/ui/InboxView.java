@@ -157,12 +157,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
     String asked = state.get(TASK);
     Optional<InboxTask> chosen =
         asked.isEmpty() ? Optional.empty() : list.select(asked).or(() -> inbox.find(user, asked));
-    chosen
-        .or(() -> list.step(1))
-        .ifPresentOrElse(this::choose, () -> showNothing("desk.inbox.choose"));
-    if (asked.isEmpty()) {
-      step("list");
-    }
+    chosen.ifPresentOrElse(this::choose, () -> showNothing("desk.inbox.choose"));
   }
 
   private void reload() {
