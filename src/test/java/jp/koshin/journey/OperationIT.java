@@ -23,6 +23,7 @@ class OperationIT extends Journey {
     operator.page.waitForCondition(
         () -> {
           operator.button("再読み込み").click();
+          operator.settles();
           return operator.button("本文").first().isVisible();
         });
     operator.button("本文").first().click();

@@ -103,6 +103,13 @@ final class Visitor {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
   }
 
+  /** Waits until the page has answered everything, so that no row is exchanged under the pointer. */
+  void settles() {
+    page.waitForFunction(
+        "() => Object.values(window.Vaadin.Flow.clients)"
+            + ".every(client => !client.isActive || !client.isActive())");
+  }
+
   /** What is written in the main part of the page. */
   Locator main() {
     return page.locator("main");
