@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,13 @@ class MemberRows {
         .param(id)
         .query(MemberRows::member)
         .optional();
+  }
+
+  List<Member> byIds(Collection<UUID> ids) {
+    return jdbc.sql("select * from member where id = any (?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(MemberRows::member)
+        .list();
   }
 
   Optional<Member> byNumber(String society, String number) {

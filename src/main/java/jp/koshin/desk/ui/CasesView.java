@@ -13,7 +13,10 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.claim.ClaimPage;
@@ -21,6 +24,7 @@ import jp.koshin.claim.ClaimQuery;
 import jp.koshin.claim.ClaimStatus;
 import jp.koshin.claim.ClaimView;
 import jp.koshin.claim.Claims;
+import jp.koshin.member.Member;
 import jp.koshin.member.Members;
 import jp.koshin.shared.ui.CsvDownload;
 import jp.koshin.shared.ui.FilterState;
@@ -43,6 +47,7 @@ class CasesView extends Page implements BeforeEnterObserver {
   private final Grid<ClaimView> grid = new Grid<>();
   private final Button more = new Button(getTranslation("desk.inbox.more"), e -> append());
   private final transient List<ClaimView> shown = new ArrayList<>();
+  private final transient Map<UUID, Member> people = new HashMap<>();
   private transient @Nullable String next;
 
   CasesView(Users users, Claims claims, Members members) {
@@ -90,7 +95,7 @@ class CasesView extends Page implements BeforeEnterObserver {
                 c -> new RouterLink(c.number(), CaseView.class, c.id().toString())))
         .setHeader(getTranslation("desk.cases.number"))
         .setWidth("13rem");
-    grid.addColumn(c -> members.get(c.memberId()).fullName())
+    grid.addColumn(c -> people.get(c.memberId()).fullName())
         .setHeader(getTranslation("desk.case.member"));
     grid.addColumn(ClaimView::title).setHeader(getTranslation("desk.case.subject")).setFlexGrow(2);
     grid.addColumn(c -> c.valuation() == null ? "" : c.valuation().credits().toString())
@@ -126,6 +131,7 @@ class CasesView extends Page implements BeforeEnterObserver {
 
   private void reload() {
     shown.clear();
+    people.clear();
     next = null;
     append();
     new FilterState().put("status", status.getValue()).show(UI.getCurrent(), "cases");
@@ -134,6 +140,8 @@ class CasesView extends Page implements BeforeEnterObserver {
   private void append() {
     ClaimPage page = claims.list(user, query(next));
     shown.addAll(page.claims());
+    people.putAll(
+        members.byIds(page.claims().stream().map(ClaimView::memberId).distinct().toList()));
     next = page.next();
     more.setVisible(next != null);
     grid.setItems(shown);

@@ -63,6 +63,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
   private final Div panes = new Div();
   private final Shortcuts keys = new Shortcuts();
   private final Undo undo;
+  private transient FilterState address = new FilterState();
 
   InboxView(
       Users users,
@@ -86,7 +87,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
         new InboxFilters(
             own,
             own.stream().map(p -> programmes.editionInForce(p.code(), Tokyo.today(clock))).toList(),
-            this::reload);
+            this::filtered);
     list =
         new InboxList(
             query -> inbox.page(user, query), clock, this::choose, () -> step("evidence"));
@@ -95,7 +96,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
   }
 
   private Div figures() {
-    Button refresh = new Button(getTranslation("desk.inbox.refresh"), e -> reload());
+    Button refresh = new Button(getTranslation("desk.inbox.refresh"), e -> filtered());
     refresh.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     Button help = new Button(getTranslation("desk.inbox.keys"), e -> KeysDialog.open(keys));
     help.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -152,6 +153,9 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     FilterState state = FilterState.of(event.getLocation().getQueryParameters());
+    if (state.isSameAs(address)) {
+      return; // the page shows it already; what is half written stays, and so do the buttons
+    }
     filters.restore(state);
     reload();
     String asked = state.get(TASK);
@@ -165,6 +169,10 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
     list.load(query);
     open.setText(getTranslation("desk.inbox.open", figure(query)));
     overdue.setText(getTranslation("desk.inbox.overdue", figure(query.onlyOverdue())));
+  }
+
+  private void filtered() {
+    reload();
     address(list.selected().map(InboxTask::id).orElse(""));
   }
 
@@ -174,7 +182,11 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
   }
 
   private void address(String taskId) {
-    filters.state().put(TASK, taskId).show(UI.getCurrent(), "inbox");
+    FilterState now = filters.state().put(TASK, taskId);
+    if (!now.isSameAs(address)) {
+      address = now;
+      now.show(UI.getCurrent(), "inbox");
+    }
   }
 
   private void choose(InboxTask chosen) {
@@ -209,6 +221,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
   private void showNothing(String key) {
     evidence.show(List.of());
     decision.clear(getTranslation(key));
+    address("");
     step("list");
   }
 

@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.member.Member;
@@ -58,6 +60,7 @@ class PaymentsView extends Page implements BeforeEnterObserver {
   private final Select<String> status = new Select<>();
   private final TextField search = new TextField(getTranslation("desk.payments.search"));
   private final Grid<Fee> grid = new Grid<>();
+  private transient Map<UUID, Member> people = Map.of();
 
   PaymentsView(Users users, Fees fees, Members members, Texts texts, Clock clock) {
     super("desk.payments.title");
@@ -117,7 +120,7 @@ class PaymentsView extends Page implements BeforeEnterObserver {
   }
 
   private String name(Fee fee) {
-    Member member = members.get(fee.memberId());
+    Member member = people.get(fee.memberId());
     return member.number() + "　" + member.fullName();
   }
 
@@ -180,7 +183,9 @@ class PaymentsView extends Page implements BeforeEnterObserver {
     }
     FeeStatus asked = status.getValue().isEmpty() ? null : FeeStatus.valueOf(status.getValue());
     String text = search.getValue().isBlank() ? null : search.getValue();
-    grid.setItems(fees.open(user, new FeeQuery(null, asked, text, MOST)));
+    List<Fee> found = fees.open(user, new FeeQuery(null, asked, text, MOST));
+    people = members.byIds(found.stream().map(Fee::memberId).distinct().toList());
+    grid.setItems(found);
     new FilterState()
         .put("status", status.getValue())
         .put("q", search.getValue())

@@ -34,9 +34,21 @@ public final class FilterState {
     return values.getOrDefault(name, "");
   }
 
-  /** Shows it in the address bar without leaving the page. */
+  /** True where the other one keeps the same. */
+  public boolean isSameAs(FilterState other) {
+    return values.equals(other.values);
+  }
+
+  /**
+   * Shows it in the address bar without leaving the page. The browser's own history is told: the
+   * router in the browser answers two changes at once by entering the page again, which takes away
+   * the button that somebody is about to press.
+   */
   public void show(UI ui, String route) {
     String query = QueryParameters.simple(values).getQueryString();
-    ui.getPage().getHistory().replaceState(null, query.isEmpty() ? route : route + "?" + query);
+    ui.getPage()
+        .executeJs(
+            "window.history.replaceState(window.history.state, '', $0)",
+            query.isEmpty() ? route : route + "?" + query);
   }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Map;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
@@ -101,6 +102,53 @@ class InboxViewTest {
       keys.pressed("u");
       assertThat(now(claim).status()).isEqualTo(ClaimStatus.SUBMITTED);
     }
+  }
+
+  /**
+   * A browser may enter the page again at the address that the page itself has told it. A button
+   * exchanged then between the press and its arrival would take the press with it.
+   */
+  @Test
+  void entering_the_address_that_is_shown_leaves_the_buttons_and_what_is_half_written() {
+    ClaimView claim = submitted();
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      open(claim);
+      Shortcuts keys = _get(Shortcuts.class);
+      keys.pressed("a");
+      keys.pressed("u");
+      Button approve = _get(Button.class, spec -> spec.withText("承認"));
+      _setValue(_get(TextArea.class), "半日の参加");
+      UI.getCurrent()
+          .navigate(
+              InboxView.class,
+              QueryParameters.simple(Map.of("task", situations.taskOf(claim), "sort", "DUE")));
+      assertThat(_get(TextArea.class).getValue()).isEqualTo("半日の参加");
+      assertThat(_get(Button.class, spec -> spec.withText("承認"))).isSameAs(approve);
+      _click(approve);
+    }
+    assertThat(now(claim).status()).isEqualTo(ClaimStatus.APPROVED);
+  }
+
+  @Test
+  void taking_back_tells_the_browser_one_address() {
+    ClaimView claim = submitted();
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      open(claim);
+      Shortcuts keys = _get(Shortcuts.class);
+      keys.pressed("a");
+      told();
+      keys.pressed("u");
+      assertThat(told()).singleElement().asString().contains(situations.taskOf(claim));
+    }
+  }
+
+  /** The addresses told since the last look. */
+  private static List<String> told() {
+    return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+        .map(pending -> pending.getInvocation())
+        .filter(call -> call.getExpression().contains("replaceState"))
+        .map(call -> String.valueOf(call.getParameters()))
+        .toList();
   }
 
   @Test
