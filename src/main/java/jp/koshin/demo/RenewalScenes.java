@@ -173,7 +173,7 @@ final class RenewalScenes {
   }
 
   private Fee fee(Physician p) {
-    return fees.ofCase(renewal(p).id()).orElseThrow();
+    return fees.ofCase(renewal(p).id(), Fee.RENEWAL).orElseThrow();
   }
 
   private RenewalView renewal(Physician p) {

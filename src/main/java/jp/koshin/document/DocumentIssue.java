@@ -68,6 +68,7 @@ class DocumentIssue {
     store(
         event.caseId(),
         Documents.CERTIFICATE,
+        "",
         member.id(),
         certificates.pdf(
             societies.get(programme.society()),
@@ -80,12 +81,13 @@ class DocumentIssue {
 
   @EventListener
   void on(FeePaid event) {
-    Fee fee = fees.ofCase(event.caseId()).orElseThrow();
+    Fee fee = fees.get(event.feeId());
     Member member = members.get(fee.memberId());
     Programme programme = programmes.get(fee.programme());
     store(
         event.caseId(),
         Documents.RECEIPT,
+        fee.reference(),
         member.id(),
         receipts.pdf(
             societies.get(programme.society()), programme, member, fee, Tokyo.today(clock)));
@@ -102,15 +104,16 @@ class DocumentIssue {
         .update();
   }
 
-  private void store(UUID caseId, String kind, UUID memberId, byte[] pdf) {
+  private void store(UUID caseId, String kind, String subject, UUID memberId, byte[] pdf) {
     jdbc.sql(
-            "insert into issued_document (id, case_id, kind, member_id, content, sha256,"
-                + " created_at) values (?, ?, ?, ?, ?, ?, ?) on conflict (case_id, kind) do"
-                + " nothing")
+            "insert into issued_document (id, case_id, kind, subject, member_id, content,"
+                + " sha256, created_at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_id,"
+                + " kind, subject) do nothing")
         .params(
             UUID.randomUUID(),
             caseId,
             kind,
+            subject,
             memberId,
             pdf,
             sha256(pdf),

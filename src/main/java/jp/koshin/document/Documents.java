@@ -24,9 +24,13 @@ public class Documents {
     this.jdbc = jdbc;
   }
 
-  /** The document of a case, when it has been issued. */
+  /** The first document of a kind that a case has, when one has been issued. */
   public Optional<IssuedDocument> of(UUID caseId, String kind) {
-    return jdbc.sql("select " + COLUMNS + " from issued_document where case_id = ? and kind = ?")
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from issued_document where case_id = ? and kind = ?"
+                + " order by created_at, id limit 1")
         .params(caseId, kind)
         .query(Documents::row)
         .optional();

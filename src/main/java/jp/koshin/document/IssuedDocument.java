@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A document that was issued once for a case and never changes.
+ * A document that was issued once for a case, or once for each of its fees, and never changes.
  *
  * @param kind {@link Documents#CERTIFICATE} or {@link Documents#RECEIPT}
  * @param sha256 of the PDF, lower-case hexadecimal

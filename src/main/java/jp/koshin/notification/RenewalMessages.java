@@ -90,7 +90,7 @@ class RenewalMessages {
 
   @EventListener
   void on(FeePaid event) {
-    Fee fee = fees.ofCase(event.caseId()).orElseThrow();
+    Fee fee = fees.get(event.feeId());
     Detail detail =
         (memberId, programme, locale) ->
             Map.of(

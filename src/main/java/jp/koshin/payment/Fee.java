@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money due for a case.
  *
- * @param caseId the case it belongs to; a case has at most one fee
- * @param purpose what it is for, a stable code such as RENEWAL
+ * @param caseId the case it belongs to; a case has at most one fee for a purpose
+ * @param purpose what it is for, a stable code such as {@link #RENEWAL}
  * @param amount in yen
  * @param methods how it may be paid
  * @param method how it was paid or is being paid, or null
@@ -31,6 +31,9 @@ public record Fee(
     @Nullable Instant paidAt,
     @Nullable String confirmedBy,
     Instant createdAt) {
+
+  /** What a renewal costs (更新料, 審査料). */
+  public static final String RENEWAL = "RENEWAL";
 
   public Fee {
     methods = Set.copyOf(methods);

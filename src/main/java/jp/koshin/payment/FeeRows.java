@@ -65,8 +65,11 @@ class FeeRows {
     return one("select * from fee where reference = ? for update", reference);
   }
 
-  Optional<Fee> ofCase(UUID caseId) {
-    return one("select * from fee where case_id = ?", caseId);
+  List<Fee> ofCase(UUID caseId) {
+    return jdbc.sql("select * from fee where case_id = ? order by created_at, id")
+        .param(caseId)
+        .query(FeeRows::read)
+        .list();
   }
 
   List<Fee> ofMember(UUID memberId) {

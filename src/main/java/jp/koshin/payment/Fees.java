@@ -63,10 +63,26 @@ public class Fees {
     return rows.get(rows.insert(fee, clock.instant()));
   }
 
-  /** The fee of a case, or nothing when none is due. For modules that have checked who asks. */
+  /**
+   * A fee, for modules that have checked who asks.
+   *
+   * @throws NotFound when there is none of that id
+   */
   @Transactional(readOnly = true)
-  public Optional<Fee> ofCase(UUID caseId) {
+  public Fee get(UUID feeId) {
+    return rows.get(feeId);
+  }
+
+  /** Every fee of a case, the oldest first. For modules that have checked who asks. */
+  @Transactional(readOnly = true)
+  public List<Fee> ofCase(UUID caseId) {
     return rows.ofCase(caseId);
+  }
+
+  /** The fee of a case for a purpose, or nothing when the case owes none. */
+  @Transactional(readOnly = true)
+  public Optional<Fee> ofCase(UUID caseId, String purpose) {
+    return rows.ofCase(caseId).stream().filter(fee -> fee.purpose().equals(purpose)).findFirst();
   }
 
   /** Every fee of a member, the newest first. */
@@ -150,10 +166,10 @@ public class Fees {
 
   /** A case ended without its fee being needed: what is not paid is no longer due. */
   public void expire(UUID caseId) {
-    rows.ofCase(caseId)
+    rows.ofCase(caseId).stream()
         .map(fee -> rows.locked(fee.id()))
         .filter(Fee::isDue)
-        .ifPresent(fee -> rows.setStatus(fee.id(), FeeStatus.EXPIRED, fee.method()));
+        .forEach(fee -> rows.setStatus(fee.id(), FeeStatus.EXPIRED, fee.method()));
   }
 
   Fee settle(Fee locked, PaymentMethod method, Instant paidAt, CurrentUser by) {

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
-import jp.koshin.payment.Fee;
 import jp.koshin.payment.Fees;
 import jp.koshin.programme.StageRule;
 import jp.koshin.review.Reviews;
@@ -158,7 +157,7 @@ public class RenewalCourse {
   }
 
   private boolean feeIsOpen(UUID id) {
-    return fees.ofCase(id).filter(fee -> !fee.isPaid()).map(Fee::id).isPresent();
+    return fees.ofCase(id).stream().anyMatch(fee -> !fee.isPaid());
   }
 
   private String reason(UUID id) {

@@ -2,6 +2,7 @@ package jp.koshin.renewal;
 
 import java.util.List;
 import jp.koshin.evidence.EvidenceStore;
+import jp.koshin.payment.Fee;
 import jp.koshin.payment.Fees;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
@@ -47,7 +48,7 @@ class RenewalViews {
         renewal.memberId(),
         checks.term(renewal),
         valued,
-        fees.ofCase(renewal.id()).orElse(null),
+        fees.ofCase(renewal.id(), Fee.RENEWAL).orElse(null),
         checks.obstacles(renewal, valued),
         evidence.of(renewal.id()),
         renewal.reason(),

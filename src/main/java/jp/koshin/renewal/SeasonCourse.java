@@ -12,6 +12,7 @@ import jp.koshin.audit.AuditTrail;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.member.Members;
+import jp.koshin.payment.Fee;
 import jp.koshin.payment.Fees;
 import jp.koshin.payment.NewFee;
 import jp.koshin.payment.PaymentMethod;
@@ -118,7 +119,7 @@ public class SeasonCourse {
               renewal.society(),
               renewal.programme(),
               renewal.memberId(),
-              "RENEWAL",
+              Fee.RENEWAL,
               rule.amount(),
               methods(rule)));
     }

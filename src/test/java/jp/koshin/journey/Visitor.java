@@ -103,7 +103,9 @@ final class Visitor {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
   }
 
-  /** Waits until the page has answered everything, so that no row is exchanged under the pointer. */
+  /**
+   * Waits until the page has answered everything, so that no row is exchanged under the pointer.
+   */
   void settles() {
     page.waitForFunction(
         "() => Object.values(window.Vaadin.Flow.clients)"

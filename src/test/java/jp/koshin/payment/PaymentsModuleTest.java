@@ -255,7 +255,7 @@ class PaymentsModuleTest {
   }
 
   private Fee current() {
-    return fees.ofCase(fee.caseId()).orElseThrow();
+    return fees.get(fee.id());
   }
 
   private List<String> actions() {
