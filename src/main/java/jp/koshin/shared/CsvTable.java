@@ -38,10 +38,11 @@ public final class CsvTable {
       return "";
     }
     String text = value.toString();
-    boolean dangerous =
-        !(value instanceof Number)
-            && !text.isEmpty()
-            && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return dangerous ? "'" + text : text;
+    return !(value instanceof Number) && isFormula(text) ? "'" + text : text;
+  }
+
+  /** Whether a spreadsheet would run the text. */
+  static boolean isFormula(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
   }
 }
