@@ -11,6 +11,8 @@ import jp.koshin.payment.Fees;
 import jp.koshin.renewal.CertificationLapsed;
 import jp.koshin.renewal.RenewalApproved;
 import jp.koshin.renewal.RenewalCorrectionReminder;
+import jp.koshin.renewal.RenewalEnd;
+import jp.koshin.renewal.RenewalEnded;
 import jp.koshin.renewal.RenewalNotRenewed;
 import jp.koshin.renewal.RenewalOpened;
 import jp.koshin.renewal.RenewalRejected;
@@ -81,6 +83,14 @@ class RenewalMessages {
   @EventListener
   void on(RenewalNotRenewed event) {
     tell("notRenewed", event.memberId(), event.caseId(), event.programme(), false, this::term);
+  }
+
+  /** Of a deferral and of leaving the society others tell. */
+  @EventListener
+  void on(RenewalEnded event) {
+    if (event.cause() == RenewalEnd.WITHDRAWN) {
+      tell("withdrawn", event.memberId(), event.caseId(), event.programme(), false, this::term);
+    }
   }
 
   @EventListener

@@ -24,6 +24,7 @@ record Renewal(
     Instant createdAt,
     @Nullable Instant submittedAt,
     @Nullable Instant decidedAt,
+    @Nullable RenewalEnd end,
     int version) {
 
   private static final Set<RenewalStatus> AT_A_STAGE =

@@ -20,6 +20,7 @@ import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Window;
 import jp.koshin.valuation.PortfolioResult;
 import jp.koshin.valuation.RequirementResult;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a renewal still lacks: the window, and every requirement of its edition. */
@@ -31,6 +32,7 @@ class RenewalChecks {
   private final Members members;
   private final Programmes programmes;
   private final RenewalPortfolio portfolio;
+  private final ObjectProvider<RenewalObstacles> others;
   private final Clock clock;
 
   RenewalChecks(
@@ -39,12 +41,14 @@ class RenewalChecks {
       Members members,
       Programmes programmes,
       RenewalPortfolio portfolio,
+      ObjectProvider<RenewalObstacles> others,
       Clock clock) {
     this.seasons = seasons;
     this.certifications = certifications;
     this.members = members;
     this.programmes = programmes;
     this.portfolio = portfolio;
+    this.others = others;
     this.clock = clock;
   }
 
@@ -74,12 +78,14 @@ class RenewalChecks {
     switch (renewal.status()) {
       case PREPARING -> found.addAll(outside(window(renewal), clock.instant()));
       case RETURNED -> found.addAll(correctionOver(renewal));
-      case NOT_RENEWED, LAPSED -> found.add(closed(window(renewal)));
+      case DEFERRED -> found.add(Refusal.of("RENEWAL_DEFERRED"));
+      case NOT_RENEWED, LAPSED -> found.add(over(renewal));
       default -> found.add(Refusal.of("ALREADY_SUBMITTED"));
     }
     if (renewal.status().isEditable()) {
       Edition edition = programmes.edition(renewal.programme(), renewal.edition());
       valued.missing().stream().map(r -> missing(renewal, edition, r)).forEach(found::add);
+      others.forEach(other -> found.addAll(other.obstacles(renewal.id())));
     }
     return found;
   }
@@ -97,6 +103,12 @@ class RenewalChecks {
     return due == null || clock.instant().isBefore(due)
         ? List.of()
         : List.of(Refusal.of("CORRECTION_CLOSED", Map.of("due", Formats.end(due))));
+  }
+
+  private Refusal over(Renewal renewal) {
+    return renewal.end() == RenewalEnd.WITHDRAWN
+        ? Refusal.of("RENEWAL_WITHDRAWN")
+        : closed(window(renewal));
   }
 
   private static Refusal closed(Window window) {

@@ -82,6 +82,21 @@ public class RenewalEndings {
     events.publishEvent(new CertificationLapsed(id, renewal.memberId(), renewal.programme()));
   }
 
+  /**
+   * The application is given up (取りやめ).
+   *
+   * @return whether its certification now runs to the end of its term and lapses
+   */
+  public boolean end(UUID id, RenewalEnd cause) {
+    Renewal renewal = rows.locked(id);
+    boolean decided = renewal.status().isDecided() && cause != RenewalEnd.DEFERRED;
+    RenewalStatus status =
+        cause == RenewalEnd.DEFERRED ? RenewalStatus.DEFERRED : RenewalStatus.NOT_RENEWED;
+    rows.ended(id, decided ? renewal.status() : status, cause, clock.instant());
+    events.publishEvent(new RenewalEnded(id, renewal.memberId(), renewal.programme(), cause));
+    return cause == RenewalEnd.WITHDRAWN;
+  }
+
   private void record(Renewal renewal, String action, Map<String, ?> details) {
     audit.record(renewal.society(), renewal.id(), action, CurrentUser.system(), details);
   }

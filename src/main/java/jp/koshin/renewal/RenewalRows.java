@@ -155,6 +155,16 @@ class RenewalRows {
         .update();
   }
 
+  void ended(UUID id, RenewalStatus status, RenewalEnd cause, Instant at) {
+    jdbc.sql(
+            """
+            update renewal set status = ?, end_cause = ?, decided_at = coalesce(decided_at, ?),
+              correction_due = null, version = version + 1 where id = ?
+            """)
+        .params(status.name(), cause.name(), Timestamp.from(at), id)
+        .update();
+  }
+
   private static Renewal read(ResultSet row, int n) throws SQLException {
     return new Renewal(
         row.getObject("id", UUID.class),
@@ -173,7 +183,13 @@ class RenewalRows {
         row.getTimestamp("created_at").toInstant(),
         instant(row, "submitted_at"),
         instant(row, "decided_at"),
+        cause(row),
         row.getInt("version"));
+  }
+
+  private static @Nullable RenewalEnd cause(ResultSet row) throws SQLException {
+    String cause = row.getString("end_cause");
+    return cause == null ? null : RenewalEnd.valueOf(cause);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

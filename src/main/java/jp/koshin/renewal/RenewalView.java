@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reviewer's words when it was sent back or rejected, or null
  * @param correctionDue the instant before which a returned application must be handed in again, or
  *     null
+ * @param end why it ended before its decision, or null
  */
 public record RenewalView(
     UUID id,
@@ -50,6 +51,7 @@ public record RenewalView(
     Instant createdAt,
     @Nullable Instant submittedAt,
     @Nullable Instant decidedAt,
+    @Nullable RenewalEnd end,
     int version) {
 
   /** Whether the button to hand it in works. */

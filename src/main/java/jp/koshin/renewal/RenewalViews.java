@@ -56,6 +56,7 @@ class RenewalViews {
         renewal.createdAt(),
         renewal.submittedAt(),
         renewal.decidedAt(),
+        renewal.end(),
         renewal.version());
   }
 

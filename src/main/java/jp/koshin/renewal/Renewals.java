@@ -17,6 +17,7 @@ import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.workflow.Processes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class Renewals {
   private final Processes processes;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
+  private final ObjectProvider<RenewalTargets> targets;
   private final Clock clock;
 
   Renewals(
@@ -52,6 +54,7 @@ public class Renewals {
       Processes processes,
       AuditTrail audit,
       ApplicationEventPublisher events,
+      ObjectProvider<RenewalTargets> targets,
       Clock clock) {
     this.rows = rows;
     this.seasons = seasons;
@@ -62,6 +65,7 @@ public class Renewals {
     this.processes = processes;
     this.audit = audit;
     this.events = events;
+    this.targets = targets;
     this.clock = clock;
   }
 
@@ -91,7 +95,16 @@ public class Renewals {
     if (season.isEmpty() || season.get().applicationYear() != ends) {
       return List.of(RenewalChecks.notYourTerm(held.get().term()));
     }
-    return RenewalChecks.outside(season.get().window(), clock.instant());
+    List<Refusal> excluded = excluded(held.get(), season.get());
+    return excluded.isEmpty()
+        ? RenewalChecks.outside(season.get().window(), clock.instant())
+        : excluded;
+  }
+
+  private List<Refusal> excluded(Certification certification, Season season) {
+    return targets.stream()
+        .flatMap(target -> target.excluded(certification, season.applicationYear()).stream())
+        .toList();
   }
 
   /**

@@ -22,6 +22,7 @@ import jp.koshin.shared.FiscalYear;
 import jp.koshin.workflow.ProcessVariables;
 import jp.koshin.workflow.Processes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,6 +48,7 @@ public class SeasonCourse {
   private final Processes processes;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
+  private final ObjectProvider<RenewalTargets> targets;
   private final Clock clock;
 
   SeasonCourse(
@@ -59,6 +61,7 @@ public class SeasonCourse {
       Processes processes,
       AuditTrail audit,
       ApplicationEventPublisher events,
+      ObjectProvider<RenewalTargets> targets,
       Clock clock) {
     this.seasons = seasons;
     this.rows = rows;
@@ -69,6 +72,7 @@ public class SeasonCourse {
     this.processes = processes;
     this.audit = audit;
     this.events = events;
+    this.targets = targets;
     this.clock = clock;
   }
 
@@ -104,10 +108,15 @@ public class SeasonCourse {
   }
 
   private void openCase(Season season, Certification certification) {
-    if (members.get(certification.memberId()).isActive()) {
+    if (members.get(certification.memberId()).isActive() && mayRenew(season, certification)) {
       rows.open(season, certification.id(), certification.memberId(), clock.instant())
           .ifPresent(this::begin);
     }
+  }
+
+  private boolean mayRenew(Season season, Certification certification) {
+    return targets.stream()
+        .allMatch(target -> target.excluded(certification, season.applicationYear()).isEmpty());
   }
 
   private void begin(Renewal renewal) {

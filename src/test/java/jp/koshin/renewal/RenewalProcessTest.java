@@ -16,11 +16,13 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.audit.HistoryEntry;
 import jp.koshin.certification.CertificationStatus;
+import jp.koshin.inbox.Inbox;
 import jp.koshin.notification.Notice;
 import jp.koshin.notification.Notices;
 import jp.koshin.payment.FeeStatus;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.shared.LostRace;
+import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.workflow.ProcessDiagrams;
@@ -39,6 +41,8 @@ class RenewalProcessTest {
   @Autowired ProcessDiagrams diagrams;
   @Autowired AuditTrail audit;
   @Autowired Notices notices;
+  @Autowired RenewalEnds ends;
+  @Autowired Inbox inbox;
 
   RenewalSituations given;
 
@@ -282,6 +286,56 @@ class RenewalProcessTest {
     given.at(given.window.opens().plus(Duration.ofDays(20)));
     assertThat(actions(given.of(member).id())).contains("TASK_REMINDED", "TASK_ESCALATED");
     assertThat(stands(member)).isEqualTo("SUBMITTED at task_stage_review");
+  }
+
+  @Test
+  void what_the_applicant_takes_back_leaves_the_inbox_and_lapses_with_the_term() {
+    CurrentUser member = submitted();
+    UUID id = given.of(member).id();
+    assertThat(ends.withdraw(member, id).isDone()).isTrue();
+    assertThat(stands(member)).isEqualTo("NOT_RENEWED at timer_withdrawn_term_end");
+    assertThat(inbox.ofCase(id)).isEmpty();
+    assertThat(requireNonNull(given.of(member).fee()).status()).isEqualTo(FeeStatus.EXPIRED);
+    assertThat(codes(given.renewals.submit(member, id))).containsExactly("RENEWAL_WITHDRAWN");
+    assertThat(codes(ends.withdraw(member, id))).containsExactly("ALREADY_DECIDED");
+    assertThat(actions(id)).contains("RENEWAL_WITHDRAWN");
+    given.at(given.termEnd);
+    assertThat(stands(member)).isEqualTo("LAPSED at ");
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.LAPSED);
+  }
+
+  @Test
+  void an_application_is_not_taken_back_before_it_is_handed_in_nor_after_its_last_stage() {
+    CurrentUser preparing = given.readyMember();
+    CurrentUser passed = passedUnpaid();
+    assertThat(codes(ends.withdraw(preparing, given.of(preparing).id())))
+        .containsExactly("NOT_SUBMITTED");
+    assertThat(codes(ends.withdraw(passed, given.of(passed).id())))
+        .containsExactly("ALREADY_DECIDED");
+    assertThatThrownBy(() -> ends.withdraw(preparing, given.of(passed).id()))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void a_deferred_renewal_ends_also_while_it_waits_to_lapse() {
+    CurrentUser member = given.readyMember();
+    given.opened();
+    UUID id = given.of(member).id();
+    given.at(given.window.closes());
+    assertThat(stands(member)).isEqualTo("NOT_RENEWED at timer_term_end");
+    ends.end(id, RenewalEnd.DEFERRED, CurrentUser.system()).get();
+    assertThat(stands(member)).isEqualTo("DEFERRED at ");
+    given.at(given.termEnd);
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.ACTIVE);
+  }
+
+  @Test
+  void whoever_leaves_the_society_keeps_a_fee_that_was_paid_as_paid() {
+    CurrentUser member = submitted();
+    given.pay(member);
+    ends.end(given.of(member).id(), RenewalEnd.MEMBER_LEFT, CurrentUser.system()).get();
+    assertThat(stands(member)).isEqualTo("NOT_RENEWED at ");
+    assertThat(requireNonNull(given.of(member).fee()).status()).isEqualTo(FeeStatus.PAID);
   }
 
   private CurrentUser submitted() {
