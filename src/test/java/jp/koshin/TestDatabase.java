@@ -1,8 +1,8 @@
 package jp.koshin;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import jp.koshin.start.TemporaryServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -13,20 +13,12 @@ public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final class Shared {
-    static final EmbeddedPostgres SERVER = start();
+    static final TemporaryServer SERVER = start();
   }
 
-  private static EmbeddedPostgres start() {
+  private static TemporaryServer start() {
     try {
-      EmbeddedPostgres server =
-          EmbeddedPostgres.builder()
-              .setRegisterShutdownHook(false)
-              .setLocaleConfig("locale-provider", "builtin")
-              .setLocaleConfig("builtin-locale", "C.UTF-8")
-              .setLocaleConfig("locale", "C.UTF-8")
-              .setServerConfig("fsync", "off")
-              .setServerConfig("full_page_writes", "off")
-              .start();
+      TemporaryServer server = TemporaryServer.start();
       // after the contexts have closed, not in the middle of it
       SpringApplication.getShutdownHandlers().add(() -> close(server));
       return server;
@@ -35,7 +27,7 @@ public final class TestDatabase
     }
   }
 
-  private static void close(EmbeddedPostgres server) {
+  private static void close(TemporaryServer server) {
     try {
       server.close();
     } catch (IOException failure) {
@@ -45,7 +37,7 @@ public final class TestDatabase
 
   /** The address of the shared server's database, with its user. */
   public static String jdbcUrl() {
-    return Shared.SERVER.getJdbcUrl("postgres", "postgres");
+    return Shared.SERVER.jdbcUrl();
   }
 
   @Override

@@ -120,7 +120,7 @@ final class DataDirectory implements AutoCloseable {
     }
     try (Stream<Path> versions = Files.list(programs())) {
       for (Path version : versions.toList()) {
-        if (!Files.exists(version.resolve(".exists"))) {
+        if (!Files.exists(version.resolve(ServerPrograms.COMPLETE))) {
           FileSystemUtils.deleteRecursively(version);
         }
       }
@@ -155,6 +155,11 @@ final class DataDirectory implements AutoCloseable {
 
   Path log() {
     return server().resolve("log");
+  }
+
+  /** What the server's programs said last, before they have a log of their own. */
+  Path startLog() {
+    return path.resolve("start.log");
   }
 
   Path passwordFile() {

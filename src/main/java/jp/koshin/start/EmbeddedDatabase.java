@@ -1,15 +1,14 @@
 package jp.koshin.start;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.Map;
 import jp.koshin.shared.StartRefused;
 
 /**
@@ -17,22 +16,20 @@ import jp.koshin.shared.StartRefused;
  * loopback only, and outlives neither a clean stop nor the next start.
  *
  * <p>Layout of the data directory: {@code postgres/} the server's data, {@code server/} its
- * unpacked programs, {@code password} of its superuser, {@code lock} held while Koshin runs, {@code
- * initialising} there only until the first start has created everything.
+ * unpacked programs, {@code start.log} what it said last at its start or stop, {@code password} of
+ * its superuser, {@code lock} held while Koshin runs, {@code initialising} there only until the
+ * first start has created everything.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
-  static final String USER = "postgres";
+  static final String USER = PostgresServer.USER;
   private static final String DATABASE = "koshin";
 
-  /** Searching Japanese by trigrams needs a character type that knows more than ASCII. */
-  private static final boolean ON_A_MAC = System.getProperty("os.name").startsWith("Mac");
-
-  private final EmbeddedPostgres server;
+  private final PostgresServer server;
   private final DataDirectory directory;
   private final String password;
 
-  private EmbeddedDatabase(EmbeddedPostgres server, DataDirectory directory, String password) {
+  private EmbeddedDatabase(PostgresServer server, DataDirectory directory, String password) {
     this.server = server;
     this.directory = directory;
     this.password = password;
@@ -46,12 +43,13 @@ final class EmbeddedDatabase implements AutoCloseable {
    *     PostgreSQL
    */
   static EmbeddedDatabase start(Path path) {
-    refuseRoot(isRoot(), ON_A_MAC || LinuxUtils.isUnshareAvailable());
+    ServerUser user = ServerUser.on(path);
     DataDirectory directory = DataDirectory.open(path);
     try {
       directory.prepare();
       EmbeddedDatabase database =
-          new EmbeddedDatabase(launch(directory), directory, directory.password());
+          new EmbeddedDatabase(
+              PostgresServer.start(user, directory, settings()), directory, directory.password());
       database.createDatabase();
       directory.initialised();
       return database;
@@ -64,6 +62,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                   + directory.path()
                   + "; its log is in "
                   + directory.log()
+                  + " and "
+                  + directory.startLog()
                   + " ("
                   + failure.getMessage()
                   + ").",
@@ -71,58 +71,29 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
-  }
-
-  /** PostgreSQL never runs as root; as root it is started in a user namespace of its own. */
-  static void refuseRoot(boolean root, boolean namespaces) {
-    if (root && !namespaces) {
-      throw new StartRefused(
-          "PostgreSQL does not run as root and this system allows no user namespaces (unshare -U);"
-              + " start Koshin as an ordinary user, or set SPRING_DATASOURCE_URL to an external"
-              + " database.");
-    }
-  }
-
-  private static EmbeddedPostgres launch(DataDirectory directory) throws IOException {
-    return settings(directory)
-        .setDataDirectory(directory.server())
-        .setCleanDataDirectory(false)
-        .setOverrideWorkingDirectory(directory.programs().toFile())
-        .setRegisterShutdownHook(false)
-        .setPGStartupWait(Duration.ofMinutes(2))
-        .setLocaleConfig("locale-provider", "builtin")
-        .setLocaleConfig("builtin-locale", "C.UTF-8")
-        .setLocaleConfig("locale", ON_A_MAC ? "en_US.UTF-8" : "C.UTF-8")
-        .setLocaleConfig("auth-host", "scram-sha-256")
-        .setLocaleConfig("auth-local", "scram-sha-256")
-        .setLocaleConfig("pwfile", directory.passwordFile().toString())
-        .setConnectConfig("password", directory.password())
-        .start();
-  }
-
-  /** The library's own defaults are not durable; each setting that matters is said here. */
-  private static EmbeddedPostgres.Builder settings(DataDirectory directory) {
-    return EmbeddedPostgres.builder()
-        .setServerConfig("fsync", "on")
-        .setServerConfig("full_page_writes", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("listen_addresses", "127.0.0.1")
-        .setServerConfig("unix_socket_directories", "")
-        .setServerConfig("max_connections", "60")
-        .setServerConfig("shared_buffers", "128MB")
-        .setServerConfig("max_wal_size", "1GB")
-        .setServerConfig("random_page_cost", "1.1")
-        .setServerConfig("jit", "off")
-        .setServerConfig("logging_collector", "on")
-        .setServerConfig("log_directory", "log")
-        .setServerConfig("log_filename", "postgresql-%a.log")
-        .setServerConfig("log_truncate_on_rotation", "on");
+  /** Each setting that matters is said here, its default or not. */
+  private static Map<String, String> settings() {
+    return Map.ofEntries(
+        Map.entry("fsync", "on"),
+        Map.entry("full_page_writes", "on"),
+        Map.entry("synchronous_commit", "on"),
+        Map.entry("timezone", "UTC"),
+        Map.entry("listen_addresses", "127.0.0.1"),
+        Map.entry("unix_socket_directories", ""),
+        Map.entry("max_connections", "60"),
+        Map.entry("shared_buffers", "128MB"),
+        Map.entry("max_wal_size", "1GB"),
+        Map.entry("random_page_cost", "1.1"),
+        Map.entry("jit", "off"),
+        Map.entry("logging_collector", "on"),
+        Map.entry("log_directory", "log"),
+        Map.entry("log_filename", "postgresql-%a.log"),
+        Map.entry("log_truncate_on_rotation", "on"));
   }
 
   private void createDatabase() throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
+    try (Connection connection =
+            DriverManager.getConnection(server.jdbcUrl("postgres"), USER, password);
         Statement statement = connection.createStatement()) {
       boolean missing;
       try (ResultSet found =
@@ -136,7 +107,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
+    return server.jdbcUrl(DATABASE);
   }
 
   String password() {

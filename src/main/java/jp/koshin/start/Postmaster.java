@@ -43,9 +43,16 @@ final class Postmaster {
         .filter(process -> ours && isPostgres(process));
   }
 
-  /** The process number may have been given to a stranger since the crash. */
+  /**
+   * The process number may have been given to a stranger since the crash. Of another user's process
+   * the system may show the words it was started with, but not the program.
+   */
   private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().map(command -> command.endsWith("/postgres")).orElse(false);
+    ProcessHandle.Info info = process.info();
+    return info.command()
+        .or(() -> info.commandLine().map(words -> words.split(" -D ", 2)[0]))
+        .map(command -> command.endsWith("/postgres"))
+        .orElse(false);
   }
 
   private static void stop(ProcessHandle process) {

@@ -3,11 +3,14 @@ package jp.koshin.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,7 +18,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import jp.koshin.shared.StartRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The product's own server, with its real settings; slow enough to ask several things of one. */
 class EmbeddedDatabaseModuleTest {
@@ -45,10 +51,8 @@ class EmbeddedDatabaseModuleTest {
 
   @Test
   void after_kill_9_it_recovers_although_the_old_server_lives() throws Exception {
-    Process killed = startAnotherKoshin();
-    try (BufferedReader said = killed.inputReader()) {
-      assertThat(said.lines().anyMatch(KilledKoshin.READY::equals)).isTrue();
-    }
+    Process killed = startAnotherKoshin(directory, System.getenv("PATH"));
+    awaitReady(killed);
     killed.destroyForcibly().waitFor();
     assertThat(Postmaster.running(directory.resolve("postgres"))).isPresent();
 
@@ -86,15 +90,73 @@ class EmbeddedDatabaseModuleTest {
     assertThat(directory.resolve("initialising")).doesNotExist();
   }
 
-  private Process startAnotherKoshin() throws IOException {
-    return new ProcessBuilder(
+  @ParameterizedTest
+  @ValueSource(strings = {"rwxr-xr-x", "rwx------"})
+  @EnabledIf("isRoot")
+  void root_without_user_namespaces_runs_it_as_a_user_without_rights(
+      String above, @TempDir Path programs) throws Exception {
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(above));
+    Path data = directory.resolve("data");
+    String searchPath = withoutNamespaces(programs);
+    Process killed = startAnotherKoshin(data, searchPath);
+    awaitReady(killed);
+    assertThatThrownBy(() -> EmbeddedDatabase.start(data))
+        .hasMessageContaining("used by another Koshin");
+    killed.destroyForcibly().waitFor();
+    ProcessHandle orphan = Postmaster.running(data.resolve("postgres")).orElseThrow();
+    assertThat(Files.getAttribute(Path.of("/proc/" + orphan.pid()), "unix:uid")).isNotEqualTo(0);
+
+    Process again = startAnotherKoshin(data, searchPath);
+    awaitReady(again);
+    assertThat(orphan.isAlive()).isFalse();
+    again.destroyForcibly().waitFor();
+    // where namespaces are allowed again, the data still belongs to that user
+    try (EmbeddedDatabase recovered = EmbeddedDatabase.start(data)) {
+      assertThat(ask(recovered, "select count(*) from note")).isEqualTo("2");
+    }
+  }
+
+  @Test
+  @EnabledIf("isRoot")
+  void root_who_can_become_nobody_else_is_refused_before_anything_is_written(@TempDir Path nothing)
+      throws Exception {
+    Path data = directory.resolve("data");
+
+    Process refused = startAnotherKoshin(data, nothing.toString());
+
+    assertThat(refused.errorReader().lines())
+        .anyMatch(line -> line.contains("start Koshin as an ordinary user"));
+    assertThat(refused.waitFor()).isNotZero();
+    assertThat(data).doesNotExist();
+  }
+
+  /** As in most containers: the program is there and is not allowed to do it. */
+  private static String withoutNamespaces(Path programs) throws IOException {
+    Path unshare = Files.writeString(programs.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+    Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return programs + File.pathSeparator + System.getenv("PATH");
+  }
+
+  private static void awaitReady(Process koshin) throws IOException {
+    try (BufferedReader said = koshin.inputReader()) {
+      assertThat(said.lines().anyMatch(KilledKoshin.READY::equals)).isTrue();
+    }
+  }
+
+  private static Process startAnotherKoshin(Path directory, String searchPath) throws IOException {
+    ProcessBuilder java =
+        new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             KilledKoshin.class.getName(),
-            directory.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+            directory.toString());
+    java.environment().put("PATH", searchPath);
+    return java.redirectError(ProcessBuilder.Redirect.PIPE).start();
+  }
+
+  private static boolean isRoot() {
+    return new UnixSystem().getUid() == 0;
   }
 
   private static void run(String... command) throws IOException, InterruptedException {
@@ -104,7 +166,7 @@ class EmbeddedDatabaseModuleTest {
   static void write(EmbeddedDatabase database, String text) throws SQLException {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
-      statement.execute("create table note (text text)");
+      statement.execute("create table if not exists note (text text)");
       statement.execute("insert into note values ('" + text + "')");
     }
   }

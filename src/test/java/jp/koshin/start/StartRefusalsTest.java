@@ -52,16 +52,6 @@ class StartRefusalsTest {
   }
 
   @Test
-  void root_without_user_namespaces_is_told_to_start_as_somebody_else() {
-    assertThatThrownBy(() -> EmbeddedDatabase.refuseRoot(true, false))
-        .isInstanceOf(StartRefused.class)
-        .hasMessageContaining("start Koshin as an ordinary user")
-        .hasMessageNotContaining("\n");
-    EmbeddedDatabase.refuseRoot(true, true);
-    EmbeddedDatabase.refuseRoot(false, false);
-  }
-
-  @Test
   void the_demo_is_for_the_embedded_database_unless_switched_off() {
     assertThat(profiles(new MockEnvironment())).contains("demo");
     assertThat(profiles(new MockEnvironment().withProperty("koshin.demo.enabled", "false")))
