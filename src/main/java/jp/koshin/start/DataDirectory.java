@@ -159,7 +159,7 @@ final class DataDirectory implements AutoCloseable {
 
   /** What the server's programs said last, before they have a log of their own. */
   Path startLog() {
-    return path.resolve("start.log");
+    return path.resolve("postgres.log");
   }
 
   Path passwordFile() {

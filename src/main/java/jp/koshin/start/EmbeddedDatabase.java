@@ -16,8 +16,8 @@ import jp.koshin.shared.StartRefused;
  * loopback only, and outlives neither a clean stop nor the next start.
  *
  * <p>Layout of the data directory: {@code postgres/} the server's data, {@code server/} its
- * unpacked programs, {@code start.log} what it said last at its start or stop, {@code password} of
- * its superuser, {@code lock} held while Koshin runs, {@code initialising} there only until the
+ * unpacked programs, {@code postgres.log} what it said last at its start or stop, {@code password}
+ * of its superuser, {@code lock} held while Koshin runs, {@code initialising} there only until the
  * first start has created everything.
  */
 final class EmbeddedDatabase implements AutoCloseable {
