@@ -3,6 +3,7 @@ package jp.koshin.certification;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.koshin.shared.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member's qualification (認定).
@@ -13,6 +14,7 @@ import jp.koshin.shared.Period;
  * @param term the present term (任期), both days included; after an approved renewal the new one,
  *     even before it begins
  * @param consecutiveRenewals renewals in a row already made
+ * @param deferredUntil the last day of a deferral or of a reservation that was kept, or null
  */
 public record Certification(
     UUID id,
@@ -22,4 +24,16 @@ public record Certification(
     LocalDate certifiedSince,
     Period term,
     int consecutiveRenewals,
-    CertificationStatus status) {}
+    CertificationStatus status,
+    @Nullable LocalDate deferredUntil) {
+
+  /** The last day before which it must be renewed: that of the term, or of a deferral. */
+  public LocalDate ends() {
+    return deferredUntil == null ? term.to() : deferredUntil;
+  }
+
+  /** The term that a renewal in hand prolongs: up to the end of a deferral. */
+  public Period termWithDeferral() {
+    return new Period(term.from(), ends());
+  }
+}

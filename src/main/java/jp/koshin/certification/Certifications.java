@@ -1,8 +1,6 @@
 package jp.koshin.certification;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +24,12 @@ public class Certifications {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final JdbcClient jdbc;
+  private final CertificationRows rows;
   private final Cards cards;
 
-  Certifications(JdbcClient jdbc, Cards cards) {
+  Certifications(JdbcClient jdbc, CertificationRows rows, Cards cards) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.cards = cards;
   }
 
@@ -38,18 +38,14 @@ public class Certifications {
    */
   @Transactional(readOnly = true)
   public Certification get(UUID id) {
-    return jdbc.sql("select * from certification where id = ?")
-        .param(id)
-        .query(Certifications::read)
-        .optional()
-        .orElseThrow(() -> new NotFound("certification", id));
+    return rows.get(id);
   }
 
   @Transactional(readOnly = true)
   public List<Certification> ofMember(UUID memberId) {
     return jdbc.sql("select * from certification where member_id = ? order by programme")
         .param(memberId)
-        .query(Certifications::read)
+        .query(CertificationRows::read)
         .list();
   }
 
@@ -57,7 +53,7 @@ public class Certifications {
   public Optional<Certification> of(UUID memberId, String programme) {
     return jdbc.sql("select * from certification where member_id = ? and programme = ?")
         .params(memberId, programme)
-        .query(Certifications::read)
+        .query(CertificationRows::read)
         .optional();
   }
 
@@ -77,14 +73,14 @@ public class Certifications {
             Date.valueOf(granted.term().to()),
             granted.consecutiveRenewals())
         .update();
-    addTerm(id, granted.term(), null);
+    rows.addTerm(id, granted.term(), null);
     cards.issue(id, granted.term().to());
     return get(id);
   }
 
   /**
-   * The active certifications of a programme whose term ends in a fiscal year, in the order of
-   * their ids.
+   * The certifications in force of a programme whose term, or its deferral, ends in a fiscal year,
+   * in the order of their ids.
    *
    * @param after the last id of the page before, or null for the first page
    * @param limit the longest page
@@ -92,8 +88,10 @@ public class Certifications {
   @Transactional(readOnly = true)
   public List<UUID> endingIn(String programme, FiscalYear year, @Nullable UUID after, int limit) {
     return jdbc.sql(
-            "select id from certification where programme = ? and status = 'ACTIVE'"
-                + " and term_to between ? and ? and id > ? order by id limit ?")
+            "select id from certification where programme = ?"
+                + " and status in ('ACTIVE', 'DEFERRED', 'RESERVED')"
+                + " and coalesce(deferred_until, term_to) between ? and ?"
+                + " and id > ? order by id limit ?")
         .params(
             programme,
             Date.valueOf(year.firstDay()),
@@ -113,17 +111,26 @@ public class Certifications {
    * @throws LostRace ALREADY_DECIDED when the certification is no longer in force
    */
   public Certification extend(UUID id, UUID renewalId, int years) {
-    Certification old = locked(id);
+    return extend(id, renewalId, years, true);
+  }
+
+  /**
+   * As {@link #extend(UUID, UUID, int)}, for programmes whose deferred renewals begin later.
+   *
+   * @param backDated false where the new term begins the day after a deferral ended
+   */
+  public Certification extend(UUID id, UUID renewalId, int years, boolean backDated) {
+    Certification old = rows.locked(id);
     if (!old.status().isInForce()) {
       throw new LostRace("ALREADY_DECIDED", id);
     }
-    LocalDate from = old.term().to().plusDays(1);
+    LocalDate from = (backDated ? old.term().to() : old.ends()).plusDays(1);
     Period next = new Period(from, from.plusYears(years).minusDays(1));
-    addTerm(id, next, renewalId);
+    rows.addTerm(id, next, renewalId);
     jdbc.sql(
-            "update certification set term_from = ?, term_to = ?, status = 'ACTIVE',"
-                + " consecutive_renewals = consecutive_renewals + 1, version = version + 1 where id"
-                + " = ?")
+            "update certification set term_from = ?, term_to = ?, status = 'ACTIVE', deferred_until"
+                + " = null, consecutive_renewals = consecutive_renewals + 1, version = version + 1"
+                + " where id = ?")
         .params(Date.valueOf(next.from()), Date.valueOf(next.to()), id)
         .update();
     cards.issue(id, next.to());
@@ -133,13 +140,11 @@ public class Certifications {
   /**
    * Ends a certification at the end of its term (失効). One that is no longer in force stays as it
    * is.
+   *
+   * @return whether it was in force
    */
-  public void lapse(UUID id) {
-    jdbc.sql(
-            "update certification set status = 'LAPSED', version = version + 1"
-                + " where id = ? and status in ('ACTIVE', 'DEFERRED', 'RESERVED')")
-        .param(id)
-        .update();
+  public boolean lapse(UUID id) {
+    return rows.leave(id, CertificationStatus.LAPSED);
   }
 
   /** A card in place of a lost one, for the rest of the term. */
@@ -177,34 +182,5 @@ public class Certifications {
                     row.getObject("term_from", LocalDate.class),
                     row.getObject("term_to", LocalDate.class)))
         .list();
-  }
-
-  private Certification locked(UUID id) {
-    return jdbc.sql("select * from certification where id = ? for update")
-        .param(id)
-        .query(Certifications::read)
-        .optional()
-        .orElseThrow(() -> new NotFound("certification", id));
-  }
-
-  private void addTerm(UUID id, Period term, @Nullable UUID renewalId) {
-    jdbc.sql(
-            "insert into certification_term (certification_id, term_from, term_to, renewal_id)"
-                + " values (?, ?, ?, ?)")
-        .params(id, Date.valueOf(term.from()), Date.valueOf(term.to()), renewalId)
-        .update();
-  }
-
-  private static Certification read(ResultSet row, int n) throws SQLException {
-    return new Certification(
-        row.getObject("id", UUID.class),
-        row.getObject("member_id", UUID.class),
-        row.getString("programme"),
-        row.getString("number"),
-        row.getObject("certified_since", LocalDate.class),
-        new Period(
-            row.getObject("term_from", LocalDate.class), row.getObject("term_to", LocalDate.class)),
-        row.getInt("consecutive_renewals"),
-        CertificationStatus.valueOf(row.getString("status")));
   }
 }

@@ -1,18 +1,21 @@
 package jp.koshin.programme;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.koshin.shared.Period;
 
 /**
  * The rules in force for one application year of a programme (基準年度). A case keeps the edition it
  * started with.
  *
  * @param year application year, such as {@code 2024}
+ * @param lifecycle deferral, reservation and reinstatement
  * @param evidenceKinds what proves which activity (証明書類)
  * @param requirements what a renewal needs, in the order in which it is told
  * @param categories the sums of credits and their caps, in the order of the answer
@@ -32,6 +35,7 @@ public record Edition(
     StageRule claimStage,
     List<StageRule> renewalStages,
     Deadlines deadlines,
+    Lifecycle lifecycle,
     List<EvidenceKind> evidenceKinds,
     List<RequirementRule> requirements,
     List<CategoryRule> categories,
@@ -48,6 +52,17 @@ public record Edition(
   /** Length of a term (任期) in years. */
   public int termYears() {
     return term.years();
+  }
+
+  /**
+   * The activity period of a renewal whose term was prolonged by a deferral (猶予期間を含む活動期間).
+   *
+   * @param term the term that is renewed
+   * @param until the last day of the deferral
+   */
+  public Period deferredActivityPeriod(Period term, LocalDate until, int applicationYear) {
+    Integer years = lifecycle.deferral().map(DeferralRule::activityYears).orElse(null);
+    return activityPeriod.deferred(term, until, applicationYear, years);
   }
 
   /** What proves an activity of this kind; empty where nothing is asked. */

@@ -30,4 +30,20 @@ public record PeriodRule(
     LocalDate first = MonthDay.parse("--" + from).atYear(applicationYear - years);
     return new Period(first, last);
   }
+
+  /**
+   * The activity period of a renewal after a deferral: a term is counted up to the end of the
+   * deferral, fixed days over as many years as the deferral says.
+   *
+   * @param until the last day of the deferral
+   * @param deferredYears years counted, or null for as many as of any renewal
+   */
+  Period deferred(
+      Period term, LocalDate until, int applicationYear, @Nullable Integer deferredYears) {
+    if (kind == Kind.TERM) {
+      return new Period(term.from(), until);
+    }
+    Integer counted = deferredYears == null ? years : deferredYears;
+    return new PeriodRule(kind, from, to, counted).of(term, applicationYear);
+  }
 }

@@ -78,7 +78,8 @@ class PrintedDocumentsTest {
         LocalDate.of(2012, 4, 1),
         new Period(LocalDate.of(2027, 4, 1), LocalDate.of(2032, 3, 31)),
         3,
-        CertificationStatus.ACTIVE);
+        CertificationStatus.ACTIVE,
+        null);
   }
 
   private static Wording wording() {
