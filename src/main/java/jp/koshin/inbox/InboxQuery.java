@@ -49,6 +49,12 @@ public record InboxQuery(
     return new InboxQuery(programme, kind, stage, branch, assignee, overdue, q, sort, cursor, size);
   }
 
+  /** The same from its first page on, so many at once; never more than {@link #MAX_SIZE}. */
+  public InboxQuery first(int count) {
+    int most = Math.max(1, Math.min(count, MAX_SIZE));
+    return new InboxQuery(programme, kind, stage, branch, assignee, overdue, q, sort, null, most);
+  }
+
   /** The same, restricted to what is overdue. */
   public InboxQuery onlyOverdue() {
     return new InboxQuery(programme, kind, stage, branch, assignee, true, q, sort, after, size);

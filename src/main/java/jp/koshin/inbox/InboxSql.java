@@ -2,6 +2,7 @@ package jp.koshin.inbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ final class InboxSql {
   private final InboxQuery query;
   private final Instant now;
   private final List<Object> params = new ArrayList<>();
+  private @Nullable Instant made;
 
   InboxSql(CurrentUser user, InboxQuery query, Instant now) {
     this.user = user;
@@ -48,13 +50,28 @@ final class InboxSql {
         .map(sql -> "select count(*) from (" + sql + ") found");
   }
 
+  /** The ids of what was made at an instant or later, at most so many. */
+  Optional<String> arrived(Instant since, int most) {
+    made = since;
+    return merged("id", Optional.empty(), most, "");
+  }
+
   /** One task, as far as it is in a queue of the user. */
   Optional<String> one(String taskId) {
+    return mine("id = ?", taskId);
+  }
+
+  /** Several tasks, as far as they are in a queue of the user. */
+  Optional<String> those(Collection<String> taskIds) {
+    return mine("id = any (?)", taskIds.toArray(String[]::new));
+  }
+
+  private Optional<String> mine(String which, Object ids) {
     List<Queue> queues = queues();
     if (queues.isEmpty()) {
       return Optional.empty();
     }
-    params.add(taskId);
+    params.add(ids);
     params.add(user.society());
     String mine =
         queues.stream()
@@ -63,7 +80,9 @@ final class InboxSql {
     return Optional.of(
         "select "
             + InboxRows.COLUMNS
-            + " from inbox_task where id = ? and society = ? and "
+            + " from inbox_task where "
+            + which
+            + " and society = ? and "
             + mine);
   }
 
@@ -123,6 +142,10 @@ final class InboxSql {
     if (query.overdue()) {
       sql.append(" and due_at < ?");
       params.add(InboxRows.time(now));
+    }
+    if (made != null) {
+      sql.append(" and created_at >= ?");
+      params.add(InboxRows.time(made));
     }
     if (query.q() != null) {
       for (String pattern : SearchText.patterns(query.q())) {

@@ -94,12 +94,7 @@ class Assignments {
   }
 
   private Optional<CurrentUser> ofStage(InboxTask task, String username) {
-    return accounts
-        .find(username)
-        .filter(account -> account.hasIn(task.society(), task.role()))
-        .filter(
-            account ->
-                task.role() != Role.REGIONAL_REVIEWER || task.branch().equals(account.branch()));
+    return accounts.find(username).filter(account -> Assignees.isOfStage(account, task));
   }
 
   /** The name of who has a task. */
