@@ -11,7 +11,7 @@ final class PalliativeTwin extends Twin {
   private static final String SEMINAR = "専門医・認定医セミナー";
   private static final TwinCatalogue CATALOGUE =
       new TwinCatalogue()
-          .with(CONGRESS, 10 * CREDIT, "日本緩和医療学会年次大会")
+          .with(CONGRESS, 10 * CREDIT, "日本緩和医療学会年次大会", "学術大会（全国大会）", "合同学術大会")
           .with(SEMINAR, 10 * CREDIT)
           .with("教育セミナー", 10 * CREDIT)
           .with("支部学術大会", 5 * CREDIT, "日本緩和医療学会支部学術大会");
