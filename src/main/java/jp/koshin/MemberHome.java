@@ -170,7 +170,7 @@ class MemberHome {
     }
     addCount(steps, counts, ClaimStatus.DRAFT, "page.home.step.draft");
     for (Fee fee : fees.ofMember(member(user))) {
-      if (fee.isDue() && !fee.transferAnnounced()) {
+      if (fee.isDue() && !fee.isUnderWay()) {
         steps.add(new Step(false, "page.home.step.fee", "fees", Formats.yen(fee.amount(), locale)));
       }
     }

@@ -8,6 +8,7 @@ import jp.koshin.claim.Claims;
 import jp.koshin.inbox.Inbox;
 import jp.koshin.member.Members;
 import jp.koshin.payment.Fees;
+import jp.koshin.payment.Payments;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.renewal.Seasons;
@@ -30,4 +31,5 @@ record DemoServices(
     Programmes programmes,
     Seasons seasons,
     Renewals renewals,
-    Fees fees) {}
+    Fees fees,
+    Payments payments) {}

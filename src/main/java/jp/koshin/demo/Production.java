@@ -125,7 +125,8 @@ class Production {
             services.renewals(),
             services.reviews(),
             services.inbox(),
-            services.fees())
+            services.fees(),
+            services.payments())
         .plan(scene.cast());
   }
 

@@ -8,6 +8,7 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.inbox.Inbox;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.Fees;
+import jp.koshin.payment.Payments;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.renewal.Seasons;
@@ -63,6 +64,7 @@ final class RenewalScenes {
   private final Reviews reviews;
   private final Inbox inbox;
   private final Fees fees;
+  private final Payments payments;
 
   RenewalScenes(
       Stage stage,
@@ -73,7 +75,8 @@ final class RenewalScenes {
       Renewals renewals,
       Reviews reviews,
       Inbox inbox,
-      Fees fees) {
+      Fees fees,
+      Payments payments) {
     this.stage = stage;
     this.calendar = calendar;
     this.script = script;
@@ -83,6 +86,7 @@ final class RenewalScenes {
     this.reviews = reviews;
     this.inbox = inbox;
     this.fees = fees;
+    this.payments = payments;
   }
 
   void plan(List<Physician> cast) {
@@ -158,7 +162,7 @@ final class RenewalScenes {
   }
 
   private void announce(Physician p) {
-    fees.announceTransfer(p.account(), fee(p).id()).get();
+    payments.announceTransfer(p.account(), fee(p).id()).get();
   }
 
   private void pay(Physician p) {

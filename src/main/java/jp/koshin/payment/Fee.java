@@ -3,6 +3,7 @@ package jp.koshin.payment;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import jp.koshin.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param methods how it may be paid
  * @param method how it was paid or is being paid, or null
  * @param reference what the payer writes on the slip and the gateway reports back; unique
+ * @param slip the number to pay by, or null
  * @param confirmedBy the username of the member of staff who found the transfer, or null
  */
 public record Fee(
@@ -28,6 +30,7 @@ public record Fee(
     FeeStatus status,
     @Nullable PaymentMethod method,
     String reference,
+    @Nullable PaymentSlip slip,
     @Nullable Instant paidAt,
     @Nullable String confirmedBy,
     Instant createdAt) {
@@ -48,8 +51,23 @@ public record Fee(
     return status == FeeStatus.UNPAID || status == FeeStatus.PENDING;
   }
 
-  /** Whether the member said that a transfer is on its way. */
-  public boolean transferAnnounced() {
-    return status == FeeStatus.PENDING && method == PaymentMethod.POSTAL_TRANSFER;
+  /** Whether money is on its way that comes in later: a transfer announced, a number issued. */
+  public boolean isUnderWay() {
+    return status == FeeStatus.PENDING && method != PaymentMethod.CARD;
+  }
+
+  boolean slipHasRunOut(Instant now) {
+    return slip != null && !now.isBefore(slip.until());
+  }
+
+  /** Why nobody pays it this way; null when they may. */
+  @Nullable Refusal whyNotPayable(PaymentMethod by) {
+    if (isPaid()) {
+      return Refusal.of("FEE_ALREADY_PAID");
+    }
+    if (!isDue()) {
+      return Refusal.of("FEE_EXPIRED");
+    }
+    return methods.contains(by) ? null : Refusal.of("METHOD_NOT_OFFERED");
   }
 }

@@ -1,5 +1,6 @@
 package jp.koshin.payment;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -100,9 +101,25 @@ class FeeRows {
         .list();
   }
 
+  /** A slip issued before is no longer shown. */
   void setStatus(UUID id, FeeStatus status, @Nullable PaymentMethod method) {
-    jdbc.sql("update fee set status = ?, method = ?, version = version + 1 where id = ?")
+    jdbc.sql(
+            "update fee set status = ?, method = ?, slip_number = null, slip_until = null,"
+                + " slip_page = null, version = version + 1 where id = ?")
         .params(status.name(), method == null ? null : method.name(), id)
+        .update();
+  }
+
+  void setSlip(UUID id, PaymentMethod method, PaymentSlip slip) {
+    jdbc.sql(
+            "update fee set status = 'PENDING', method = ?, slip_number = ?, slip_until = ?,"
+                + " slip_page = ?, version = version + 1 where id = ?")
+        .params(
+            method.name(),
+            slip.number(),
+            Timestamp.from(slip.until()),
+            slip.page() == null ? null : slip.page().toString(),
+            id)
         .update();
   }
 
@@ -151,9 +168,21 @@ class FeeRows {
         FeeStatus.valueOf(row.getString("status")),
         method == null ? null : PaymentMethod.valueOf(method),
         row.getString("reference"),
+        slip(row),
         paidAt == null ? null : paidAt.toInstant(),
         row.getString("confirmed_by"),
         row.getTimestamp("created_at").toInstant());
+  }
+
+  private static @Nullable PaymentSlip slip(ResultSet row) throws SQLException {
+    Timestamp until = row.getTimestamp("slip_until");
+    String page = row.getString("slip_page");
+    return until == null
+        ? null
+        : new PaymentSlip(
+            row.getString("slip_number"),
+            until.toInstant(),
+            page == null ? null : URI.create(page));
   }
 
   private static Set<PaymentMethod> methods(Array array) throws SQLException {

@@ -1,26 +1,20 @@
 package jp.koshin.payment;
 
-import static java.util.Objects.requireNonNull;
-
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.audit.AuditTrail;
+import jp.koshin.programme.Programmes;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
-import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,33 +23,30 @@ import org.springframework.transaction.annotation.Transactional;
  * Fees due and their payment. A fee may be paid from the moment it is opened until it expires,
  * once.
  *
- * <p>Refusals: FEE_ALREADY_PAID, FEE_EXPIRED, METHOD_NOT_OFFERED, TRANSFER_ANNOUNCED,
- * TRANSFER_NOT_ANNOUNCED, PAID_ON_IN_FUTURE.
+ * <p>Refusals: FEE_ALREADY_PAID, FEE_EXPIRED, METHOD_NOT_OFFERED, PAID_ON_IN_FUTURE, NOT_PAID,
+ * NOT_REFUNDABLE, REASON_REQUIRED.
  */
 @Service
 @Transactional
 public class Fees {
 
   private final FeeRows rows;
-  private final ObjectProvider<PaymentGateway> gateway;
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
-  private final Texts texts;
+  private final Programmes programmes;
 
   Fees(
       FeeRows rows,
-      ObjectProvider<PaymentGateway> gateway,
       Clock clock,
       ApplicationEventPublisher events,
       AuditTrail audit,
-      Texts texts) {
+      Programmes programmes) {
     this.rows = rows;
-    this.gateway = gateway;
     this.clock = clock;
     this.events = events;
     this.audit = audit;
-    this.texts = texts;
+    this.programmes = programmes;
   }
 
   /** Opens the fee of a case. For the module that owns the case. */
@@ -99,52 +90,6 @@ public class Fees {
   }
 
   /**
-   * Begins a payment by card; it may be begun again while the first is under way.
-   *
-   * @return the gateway's page to go to
-   */
-  public Outcome<URI> payByCard(CurrentUser user, UUID feeId) {
-    Fee fee = ownLocked(user, feeId);
-    Refusal refusal = whyNot(fee, PaymentMethod.CARD);
-    if (refusal == null && fee.transferAnnounced()) {
-      refusal = Refusal.of("TRANSFER_ANNOUNCED");
-    }
-    PaymentGateway acquirer = gateway.getIfAvailable();
-    if (refusal == null && acquirer == null) {
-      refusal = Refusal.of("METHOD_NOT_OFFERED");
-    }
-    if (refusal != null) {
-      return Outcome.refused(refusal);
-    }
-    rows.setStatus(feeId, FeeStatus.PENDING, PaymentMethod.CARD);
-    return Outcome.done(
-        requireNonNull(acquirer).open(new CardPayment(fee.reference(), fee.amount(), title(fee))));
-  }
-
-  /** The member says that a postal transfer is on its way. */
-  public Outcome<Fee> announceTransfer(CurrentUser user, UUID feeId) {
-    Fee fee = ownLocked(user, feeId);
-    Refusal refusal = whyNot(fee, PaymentMethod.POSTAL_TRANSFER);
-    if (refusal != null) {
-      return Outcome.refused(refusal);
-    }
-    rows.setStatus(feeId, FeeStatus.PENDING, PaymentMethod.POSTAL_TRANSFER);
-    record(fee, "TRANSFER_ANNOUNCED", user, Map.of("amount", fee.amount()));
-    return Outcome.done(rows.get(feeId));
-  }
-
-  /** The member takes the announcement back, to pay another way. */
-  public Outcome<Fee> withdrawTransfer(CurrentUser user, UUID feeId) {
-    Fee fee = ownLocked(user, feeId);
-    if (!fee.transferAnnounced()) {
-      return Outcome.refused(Refusal.of("TRANSFER_NOT_ANNOUNCED"));
-    }
-    rows.setStatus(feeId, FeeStatus.UNPAID, null);
-    record(fee, "TRANSFER_WITHDRAWN", user, Map.of());
-    return Outcome.done(rows.get(feeId));
-  }
-
-  /**
    * The secretariat found the transfer, announced or not.
    *
    * @param paidOn the day on the slip, not after today
@@ -154,7 +99,7 @@ public class Fees {
     if (!user.hasIn(fee.society(), Role.SECRETARIAT)) {
       throw new NotFound("fee", feeId);
     }
-    Refusal refusal = whyNot(fee, PaymentMethod.POSTAL_TRANSFER);
+    Refusal refusal = fee.whyNotPayable(PaymentMethod.POSTAL_TRANSFER);
     if (refusal == null && paidOn.isAfter(Tokyo.today(clock))) {
       refusal = Refusal.ofField("PAID_ON_IN_FUTURE", "paidOn");
     }
@@ -162,6 +107,36 @@ public class Fees {
       return Outcome.refused(refusal);
     }
     return Outcome.done(settle(fee, PaymentMethod.POSTAL_TRANSFER, Tokyo.startOf(paidOn), user));
+  }
+
+  /**
+   * The secretariat gave the money back.
+   *
+   * @param reason kept in the trail
+   */
+  public Outcome<Fee> refund(CurrentUser user, UUID feeId, String reason) {
+    Fee fee = rows.locked(feeId);
+    if (!user.hasIn(fee.society(), Role.SECRETARIAT)) {
+      throw new NotFound("fee", feeId);
+    }
+    if (!fee.isPaid()) {
+      return Outcome.refused(Refusal.of("NOT_PAID"));
+    }
+    if (!isRefundable(fee)) {
+      return Outcome.refused(Refusal.of("NOT_REFUNDABLE"));
+    }
+    if (reason.isBlank()) {
+      return Outcome.refused(Refusal.ofField("REASON_REQUIRED", "reason"));
+    }
+    rows.setStatus(feeId, FeeStatus.REFUNDED, fee.method());
+    record(fee, "FEE_REFUNDED", user, Map.of("amount", fee.amount(), "reason", reason.strip()));
+    return Outcome.done(rows.get(feeId));
+  }
+
+  /** Whether the society gives it back at all; some never do. */
+  public boolean isRefundable(Fee fee) {
+    LocalDate opened = Tokyo.dateOf(fee.createdAt());
+    return !programmes.editionInForce(fee.programme(), opened).fee().neverRefunded();
   }
 
   /** A case ended without its fee being needed: what is not paid is no longer due. */
@@ -179,29 +154,7 @@ public class Fees {
     return rows.get(locked.id());
   }
 
-  private String title(Fee fee) {
-    return texts.get("payment.purpose." + fee.purpose(), Locale.JAPANESE);
-  }
-
   private void record(Fee fee, String action, CurrentUser by, Map<String, ?> details) {
     audit.record(fee.society(), fee.caseId(), action, by, details);
-  }
-
-  private Fee ownLocked(CurrentUser user, UUID feeId) {
-    Fee fee = rows.locked(feeId);
-    if (!user.isMember(fee.memberId())) {
-      throw new NotFound("fee", feeId);
-    }
-    return fee;
-  }
-
-  private static @Nullable Refusal whyNot(Fee fee, PaymentMethod method) {
-    if (fee.isPaid()) {
-      return Refusal.of("FEE_ALREADY_PAID");
-    }
-    if (!fee.isDue()) {
-      return Refusal.of("FEE_EXPIRED");
-    }
-    return fee.methods().contains(method) ? null : Refusal.of("METHOD_NOT_OFFERED");
   }
 }

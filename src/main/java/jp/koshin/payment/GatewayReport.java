@@ -7,8 +7,10 @@ package jp.koshin.payment;
  * @param type PAID, FAILED or CANCELLED
  * @param reference of the fee
  * @param amount in yen
+ * @param method how it was paid; by card where the report does not say
  */
-record GatewayReport(String eventId, Type type, String reference, int amount) {
+record GatewayReport(
+    String eventId, Type type, String reference, int amount, PaymentMethod method) {
 
   enum Type {
     PAID,
@@ -20,5 +22,6 @@ record GatewayReport(String eventId, Type type, String reference, int amount) {
     if (eventId == null || eventId.isBlank() || type == null || reference == null) {
       throw new IllegalArgumentException("a report lacks a field");
     }
+    method = method == null ? PaymentMethod.CARD : method;
   }
 }

@@ -47,7 +47,7 @@ class GatewayReports {
     if (!rows.take(report.eventId(), fee.id(), clock.instant())) {
       return Answer.SEEN_BEFORE;
     }
-    return report.type() == GatewayReport.Type.PAID ? paid(fee, report) : notPaid(fee);
+    return report.type() == GatewayReport.Type.PAID ? paid(fee, report) : notPaid(fee, report);
   }
 
   /**
@@ -59,12 +59,12 @@ class GatewayReports {
       note(fee, "FEE_PAID_AGAIN", report);
       return Answer.NOT_DUE;
     }
-    fees.settle(fee, PaymentMethod.CARD, clock.instant(), CurrentUser.system());
+    fees.settle(fee, report.method(), clock.instant(), CurrentUser.system());
     return Answer.APPLIED;
   }
 
-  private Answer notPaid(Fee fee) {
-    if (fee.status() == FeeStatus.PENDING && fee.method() == PaymentMethod.CARD) {
+  private Answer notPaid(Fee fee, GatewayReport report) {
+    if (fee.status() == FeeStatus.PENDING && fee.method() == report.method()) {
       rows.setStatus(fee.id(), FeeStatus.UNPAID, null);
     }
     return Answer.APPLIED;

@@ -1,14 +1,21 @@
 package jp.koshin.payment;
 
 import java.net.URI;
+import java.util.Set;
 
-/** A card acquirer with a page of its own; it reports back by a signed callback. */
+/** An acquirer with pages of its own; it reports back by a signed callback. */
 public interface PaymentGateway {
 
+  /** The ways of paying that it collects by. */
+  Set<PaymentMethod> methods();
+
   /**
-   * Opens a payment.
+   * Opens a payment by card.
    *
    * @return the hosted page to send the payer's browser to; may be relative to this application
    */
-  URI open(CardPayment payment);
+  URI open(PaymentRequest payment);
+
+  /** Issues the number by which a fee is paid at a convenience store or by bank transfer. */
+  PaymentSlip issue(PaymentRequest payment);
 }

@@ -56,6 +56,7 @@ class TestGatewayPage {
       <h1>%2$s</h1>
       <dl>
       <dt>%3$s</dt><dd>%4$s</dd>
+      <dt>%14$s</dt><dd>%15$s</dd>
       <dt>%5$s</dt><dd>%6$s</dd>
       <dt>%7$s</dt><dd class="amount">%8$s</dd>
       </dl>
@@ -85,9 +86,10 @@ class TestGatewayPage {
       @RequestParam String reference,
       @RequestParam int amount,
       @RequestParam String title,
+      @RequestParam PaymentMethod method,
       @RequestParam String seal,
       Locale locale) {
-    CardPayment payment = sealed(reference, amount, title, seal);
+    PaymentRequest payment = sealed(new PaymentRequest(reference, amount, title, method), seal);
     return ResponseEntity.ok().contentType(HTML).body(page(payment, seal, locale));
   }
 
@@ -97,23 +99,23 @@ class TestGatewayPage {
       @RequestParam String reference,
       @RequestParam int amount,
       @RequestParam String title,
+      @RequestParam PaymentMethod method,
       @RequestParam String seal,
       @RequestParam GatewayReport.Type choice) {
-    gateway.report(sealed(reference, amount, title, seal), choice);
+    gateway.report(sealed(new PaymentRequest(reference, amount, title, method), seal), choice);
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create("/fees?payment=" + choice.name().toLowerCase(Locale.ROOT)))
         .build();
   }
 
-  private CardPayment sealed(String reference, int amount, String title, String seal) {
-    CardPayment payment = new CardPayment(reference, amount, title);
+  private PaymentRequest sealed(PaymentRequest payment, String seal) {
     if (!gateway.isOurs(payment, seal)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return payment;
   }
 
-  private String page(CardPayment payment, String seal, Locale locale) {
+  private String page(PaymentRequest payment, String seal, Locale locale) {
     return PAGE.formatted(
         HtmlUtils.htmlEscape(locale.getLanguage()),
         text("title", locale),
@@ -126,11 +128,14 @@ class TestGatewayPage {
         hidden("reference", payment.reference())
             + hidden("amount", String.valueOf(payment.amount()))
             + hidden("title", payment.title())
+            + hidden("method", payment.method().name())
             + hidden("seal", seal),
         text("pay", locale),
         text("cancel", locale),
         text("fail", locale),
-        text("note", locale));
+        text("note", locale),
+        text("method", locale),
+        HtmlUtils.htmlEscape(texts.get("payment.method." + payment.method(), locale)));
   }
 
   private String yen(int amount, Locale locale) {

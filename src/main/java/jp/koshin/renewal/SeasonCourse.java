@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.certification.Certification;
@@ -130,7 +128,7 @@ public class SeasonCourse {
               renewal.memberId(),
               Fee.RENEWAL,
               rule.amount(),
-              methods(rule)));
+              PaymentMethod.of(rule)));
     }
     audit.record(
         renewal.society(),
@@ -145,14 +143,6 @@ public class SeasonCourse {
             ProcessVariables.PROGRAMME.name(), renewal.programme(),
             ProcessVariables.EDITION.name(), renewal.edition()));
     events.publishEvent(new RenewalOpened(renewal.id(), renewal.memberId(), renewal.programme()));
-  }
-
-  private static Set<PaymentMethod> methods(FeeRule rule) {
-    return rule.methods().stream()
-        .map(
-            method ->
-                method == FeeRule.Method.CARD ? PaymentMethod.CARD : PaymentMethod.POSTAL_TRANSFER)
-        .collect(Collectors.toSet());
   }
 
   private void turn(UUID seasonId, SeasonStatus status, String action) {

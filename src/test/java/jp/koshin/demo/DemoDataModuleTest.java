@@ -93,7 +93,7 @@ class DemoDataModuleTest {
     assertThat(renewal(DemoStory.LAPSED).status()).isEqualTo(RenewalStatus.LAPSED);
     assertThat(certifications.of(memberId(DemoStory.LAPSED), PROGRAMME).orElseThrow().status())
         .isEqualTo(CertificationStatus.LAPSED);
-    assertThat(renewal(DemoStory.TRANSFER_ANNOUNCED).fee().transferAnnounced()).isTrue();
+    assertThat(renewal(DemoStory.TRANSFER_ANNOUNCED).fee().isUnderWay()).isTrue();
   }
 
   @Test

@@ -140,6 +140,7 @@ class PrintedDocumentsTest {
             FeeStatus.PAID,
             PaymentMethod.CARD,
             "123456789012",
+            null,
             Instant.parse("2027-01-31T15:00:00Z"),
             null,
             Instant.parse("2027-01-01T00:00:00Z"));

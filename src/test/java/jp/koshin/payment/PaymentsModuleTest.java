@@ -1,5 +1,6 @@
 package jp.koshin.payment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -49,6 +50,7 @@ class PaymentsModuleTest {
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   @Autowired Fees fees;
+  @Autowired Payments payments;
   @Autowired Members members;
   @Autowired TestCases cases;
   @Autowired Signatures signatures;
@@ -85,16 +87,7 @@ class PaymentsModuleTest {
             .id();
     member = user(Role.PHYSICIAN, id);
     secretariat = user(Role.SECRETARIAT, null);
-    fee =
-        fees.open(
-            new NewFee(
-                cases.add("jsh", id, null).id(),
-                "jsh",
-                "jsh-specialist",
-                id,
-                "RENEWAL",
-                20_000,
-                Set.of(PaymentMethod.CARD, PaymentMethod.POSTAL_TRANSFER)));
+    fee = fee(Set.of(PaymentMethod.CARD, PaymentMethod.POSTAL_TRANSFER));
   }
 
   @Test
@@ -143,6 +136,47 @@ class PaymentsModuleTest {
   }
 
   @Test
+  void a_number_for_a_convenience_store_is_issued_and_the_payment_comes_in_later()
+      throws Exception {
+    Fee stored = fee(Set.of(PaymentMethod.CARD, PaymentMethod.CONVENIENCE_STORE));
+    assertThat(codes(payments.bySlip(member, stored.id(), PaymentMethod.BANK)))
+        .isEqualTo("METHOD_NOT_OFFERED");
+    Fee issued = payments.bySlip(member, stored.id(), PaymentMethod.CONVENIENCE_STORE).get();
+    assertThat(issued.status()).isEqualTo(FeeStatus.PENDING);
+    assertThat(issued.slip()).isNotNull();
+    assertThat(codes(payments.byCard(member, stored.id()))).isEqualTo("PAYMENT_UNDER_WAY");
+    choose(requireNonNull(issued.slip().page()), "PAID");
+    assertThat(fees.get(stored.id()).isPaid()).isTrue();
+    assertThat(fees.get(stored.id()).method()).isEqualTo(PaymentMethod.CONVENIENCE_STORE);
+  }
+
+  @Test
+  void who_takes_a_number_back_may_pay_another_way_and_money_for_the_number_still_counts()
+      throws Exception {
+    Fee stored = fee(Set.of(PaymentMethod.CARD, PaymentMethod.BANK));
+    Fee issued = payments.bySlip(member, stored.id(), PaymentMethod.BANK).get();
+    assertThat(payments.anotherWay(member, stored.id()).get().slip()).isNull();
+    assertThat(codes(payments.anotherWay(member, stored.id()))).isEqualTo("NO_PAYMENT_UNDER_WAY");
+    assertThat(payments.byCard(member, stored.id()).isDone()).isTrue();
+    choose(requireNonNull(issued.slip().page()), "PAID");
+    assertThat(fees.get(stored.id()).method()).isEqualTo(PaymentMethod.BANK);
+  }
+
+  @Test
+  void money_is_given_back_with_a_reason_but_never_where_the_society_keeps_it() {
+    assertThat(codes(fees.refund(secretariat, fee.id(), "重複"))).isEqualTo("NOT_PAID");
+    fees.confirmTransfer(secretariat, fee.id(), Tokyo.today(clock)).get();
+    assertThat(codes(fees.refund(secretariat, fee.id(), " "))).isEqualTo("REASON_REQUIRED");
+    assertThat(fees.refund(secretariat, fee.id(), "重複").get().status())
+        .isEqualTo(FeeStatus.REFUNDED);
+    assertThat(actions()).endsWith("FEE_REFUNDED");
+    Fee kept = feeOf("jsog-specialist", Set.of(PaymentMethod.POSTAL_TRANSFER));
+    fees.confirmTransfer(secretariat, kept.id(), Tokyo.today(clock)).get();
+    assertThat(codes(fees.refund(secretariat, kept.id(), "重複"))).isEqualTo("NOT_REFUNDABLE");
+    assertThatThrownBy(() -> fees.refund(member, fee.id(), "x")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void an_unknown_reference_and_a_malformed_body_are_refused() throws Exception {
     callback(now(), body("PAID", 20_000).replace(fee.reference(), "0"))
         .andExpect(status().isUnprocessableEntity())
@@ -152,7 +186,7 @@ class PaymentsModuleTest {
 
   @Test
   void the_hosted_page_leads_through_a_payment_without_any_script() throws Exception {
-    URI page = fees.payByCard(member, fee.id()).get();
+    URI page = payments.byCard(member, fee.id()).get();
     assertThat(current().status()).isEqualTo(FeeStatus.PENDING);
     web.perform(get(page))
         .andExpect(status().isOk())
@@ -167,24 +201,24 @@ class PaymentsModuleTest {
 
   @Test
   void a_payment_given_up_or_failed_leaves_the_fee_unpaid() throws Exception {
-    URI page = fees.payByCard(member, fee.id()).get();
+    URI page = payments.byCard(member, fee.id()).get();
     choose(page, "CANCELLED").andExpect(redirectedUrl("/fees?payment=cancelled"));
     assertThat(current().status()).isEqualTo(FeeStatus.UNPAID);
-    choose(fees.payByCard(member, fee.id()).get(), "FAILED");
+    choose(payments.byCard(member, fee.id()).get(), "FAILED");
     assertThat(current().status()).isEqualTo(FeeStatus.UNPAID);
   }
 
   @Test
   void a_page_with_another_amount_does_not_exist() throws Exception {
-    URI page = fees.payByCard(member, fee.id()).get();
+    URI page = payments.byCard(member, fee.id()).get();
     web.perform(get(URI.create(page.toString().replace("20000", "1"))))
         .andExpect(status().isNotFound());
   }
 
   @Test
   void an_announced_transfer_is_confirmed_by_the_secretariat_with_its_day() {
-    assertThat(fees.announceTransfer(member, fee.id()).get().transferAnnounced()).isTrue();
-    assertThat(codes(fees.payByCard(member, fee.id()))).isEqualTo("TRANSFER_ANNOUNCED");
+    assertThat(payments.announceTransfer(member, fee.id()).get().isUnderWay()).isTrue();
+    assertThat(codes(payments.byCard(member, fee.id()))).isEqualTo("PAYMENT_UNDER_WAY");
     LocalDate today = Tokyo.today(clock);
     assertThat(codes(fees.confirmTransfer(secretariat, fee.id(), today.plusDays(1))))
         .isEqualTo("PAID_ON_IN_FUTURE");
@@ -196,8 +230,8 @@ class PaymentsModuleTest {
   @Test
   void a_paid_fee_is_never_paid_again() throws Exception {
     fees.confirmTransfer(secretariat, fee.id(), Tokyo.today(clock)).get();
-    assertThat(codes(fees.payByCard(member, fee.id()))).isEqualTo("FEE_ALREADY_PAID");
-    assertThat(codes(fees.announceTransfer(member, fee.id()))).isEqualTo("FEE_ALREADY_PAID");
+    assertThat(codes(payments.byCard(member, fee.id()))).isEqualTo("FEE_ALREADY_PAID");
+    assertThat(codes(payments.announceTransfer(member, fee.id()))).isEqualTo("FEE_ALREADY_PAID");
     assertThat(codes(fees.confirmTransfer(secretariat, fee.id(), Tokyo.today(clock))))
         .isEqualTo("FEE_ALREADY_PAID");
     callback(now(), body("PAID", 20_000)).andExpect(jsonPath("$.result").value("NOT_DUE"));
@@ -208,13 +242,13 @@ class PaymentsModuleTest {
   @Test
   void an_expired_fee_is_no_longer_taken() {
     transaction.executeWithoutResult(s -> fees.expire(fee.caseId()));
-    assertThat(codes(fees.payByCard(member, fee.id()))).isEqualTo("FEE_EXPIRED");
+    assertThat(codes(payments.byCard(member, fee.id()))).isEqualTo("FEE_EXPIRED");
   }
 
   @Test
   void the_fee_of_another_member_or_society_does_not_exist() {
     CurrentUser other = user(Role.PHYSICIAN, UUID.randomUUID());
-    assertThatThrownBy(() -> fees.payByCard(other, fee.id())).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> payments.byCard(other, fee.id())).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> fees.confirmTransfer(member, fee.id(), Tokyo.today(clock)))
         .isInstanceOf(NotFound.class);
     assertThat(fees.open(member, new FeeQuery(null, null, null, 10))).isEmpty();
@@ -232,6 +266,7 @@ class PaymentsModuleTest {
             .param(
                 "title",
                 URLDecoder.decode(String.valueOf(query.getFirst("title")), StandardCharsets.UTF_8))
+            .param("method", query.getFirst("method"))
             .param("seal", query.getFirst("seal"))
             .param("choice", choice));
   }
@@ -252,6 +287,23 @@ class PaymentsModuleTest {
 
   private String now() {
     return String.valueOf(clock.instant().getEpochSecond());
+  }
+
+  private Fee fee(Set<PaymentMethod> methods) {
+    return feeOf("jsh-specialist", methods);
+  }
+
+  private Fee feeOf(String programme, Set<PaymentMethod> methods) {
+    UUID owner = requireNonNull(member.memberId());
+    return fees.open(
+        new NewFee(
+            cases.add("jsh", owner, null).id(),
+            "jsh",
+            programme,
+            owner,
+            Fee.RENEWAL,
+            20_000,
+            methods));
   }
 
   private Fee current() {

@@ -3,6 +3,7 @@ package jp.koshin.payment.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,8 +11,9 @@ import java.net.URI;
 import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.payment.Fee;
-import jp.koshin.payment.Fees;
 import jp.koshin.payment.PaymentMethod;
+import jp.koshin.payment.PaymentSlip;
+import jp.koshin.payment.Payments;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Formats;
@@ -29,7 +31,7 @@ final class FeeBox extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Fee fee;
-  private final transient Fees fees;
+  private final transient Payments payments;
   private final transient Programmes programmes;
   private final CurrentUser user;
   private final transient Texts texts;
@@ -38,13 +40,13 @@ final class FeeBox extends Div {
   FeeBox(
       Fee fee,
       String programme,
-      Fees fees,
+      Payments payments,
       Programmes programmes,
       CurrentUser user,
       Texts texts,
       Runnable changed) {
     this.fee = fee;
-    this.fees = fees;
+    this.payments = payments;
     this.programmes = programmes;
     this.user = user;
     this.texts = texts;
@@ -78,39 +80,77 @@ final class FeeBox extends Div {
   private Div ways() {
     Div ways = new Div();
     ways.addClassName("koshin-stack");
-    if (fee.transferAnnounced()) {
-      ways.add(announced());
+    if (fee.isUnderWay()) {
+      ways.add(underWay());
       return ways;
     }
     Div buttons = new Div();
     buttons.addClassName("koshin-actions");
-    if (fee.methods().contains(PaymentMethod.CARD)) {
+    if (offered(PaymentMethod.CARD)) {
       Button card = new Button(getTranslation("page.fees.pay-by-card"), e -> payByCard());
       card.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       card.setDisableOnClick(true);
       buttons.add(card);
     }
-    if (fee.methods().contains(PaymentMethod.POSTAL_TRANSFER)) {
+    slipButton(buttons, PaymentMethod.CONVENIENCE_STORE);
+    slipButton(buttons, PaymentMethod.BANK);
+    if (offered(PaymentMethod.POSTAL_TRANSFER)) {
       ways.add(new Paragraph(account()));
       buttons.add(
           new Button(
               getTranslation("page.fees.announce"),
-              e -> tell(fees.announceTransfer(user, fee.id()), "page.fees.announced")));
+              e -> tell(payments.announceTransfer(user, fee.id()), "page.fees.announced")));
     }
     ways.add(buttons);
     return ways;
   }
 
-  private Note announced() {
-    Button undo =
+  private boolean offered(PaymentMethod method) {
+    return payments.isOffered(fee, method);
+  }
+
+  private void slipButton(Div buttons, PaymentMethod method) {
+    if (offered(method)) {
+      Button button =
+          new Button(
+              getTranslation("page.fees.pay-by." + method),
+              e -> tell(payments.bySlip(user, fee.id(), method), "page.fees.slip-issued"));
+      button.setDisableOnClick(true);
+      buttons.add(button);
+    }
+  }
+
+  private Note underWay() {
+    PaymentSlip slip = fee.slip();
+    Button back =
         new Button(
             getTranslation("page.fees.announce.withdraw"),
-            e -> tell(fees.withdrawTransfer(user, fee.id()), "page.fees.announce.withdrawn"));
-    return new Note(
-        Tone.ACTIVE,
-        new Paragraph(getTranslation("page.fees.announced")),
-        new Paragraph(account()),
-        undo);
+            e -> tell(payments.anotherWay(user, fee.id()), "page.fees.announce.withdrawn"));
+    return slip == null
+        ? new Note(
+            Tone.ACTIVE,
+            new Paragraph(getTranslation("page.fees.announced")),
+            new Paragraph(account()),
+            back)
+        : new Note(Tone.ACTIVE, slip(slip), back);
+  }
+
+  private Div slip(PaymentSlip slip) {
+    Facts facts = new Facts();
+    if (slip.number() != null) {
+      facts.fact(getTranslation("page.fees.slip.number"), slip.number());
+    }
+    facts.fact(getTranslation("page.fees.slip.until"), Formats.instant(slip.until()));
+    Div box = new Div(facts, new Paragraph(getTranslation("page.fees.slip.lag")));
+    if (fee.method() == PaymentMethod.BANK) {
+      box.add(new Paragraph(getTranslation("page.fees.slip.charge")));
+    }
+    if (slip.page() != null) {
+      Anchor page = new Anchor(slip.page().toString(), getTranslation("page.fees.slip.page"));
+      page.setRouterIgnore(true);
+      box.add(page);
+    }
+    return box;
   }
 
   private String account() {
@@ -124,7 +164,7 @@ final class FeeBox extends Div {
   }
 
   private void payByCard() {
-    Outcome<URI> outcome = fees.payByCard(user, fee.id());
+    Outcome<URI> outcome = payments.byCard(user, fee.id());
     if (outcome.isDone()) {
       UI.getCurrent().getPage().setLocation(outcome.get());
     } else {

@@ -19,6 +19,7 @@ import jp.koshin.member.Dues;
 import jp.koshin.member.Members;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.Fees;
+import jp.koshin.payment.Payments;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.Texts;
@@ -39,6 +40,7 @@ class FeesView extends Page {
   private static final long serialVersionUID = 1L;
 
   private final transient Fees fees;
+  private final transient Payments payments;
   private final transient Programmes programmes;
   private final transient Texts texts;
   private final CurrentUser user;
@@ -46,6 +48,7 @@ class FeesView extends Page {
 
   FeesView(
       Fees fees,
+      Payments payments,
       Programmes programmes,
       Members members,
       Certifications certifications,
@@ -54,6 +57,7 @@ class FeesView extends Page {
       Clock clock) {
     super("page.fees.title");
     this.fees = fees;
+    this.payments = payments;
     this.programmes = programmes;
     this.texts = texts;
     this.user = users.current();
@@ -77,7 +81,7 @@ class FeesView extends Page {
     }
     for (Fee fee : all) {
       String programme = programmes.get(fee.programme()).name().in(getLocale());
-      list.add(new FeeBox(fee, programme, fees, programmes, user, texts, this::showFees));
+      list.add(new FeeBox(fee, programme, payments, programmes, user, texts, this::showFees));
     }
   }
 

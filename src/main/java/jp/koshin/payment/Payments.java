@@ -1,0 +1,144 @@
+package jp.koshin.payment;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.audit.AuditTrail;
+import jp.koshin.shared.NotFound;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a member does to pay a fee of their own. Another's fee is not found.
+ *
+ * <p>Refusals: FEE_ALREADY_PAID, FEE_EXPIRED, METHOD_NOT_OFFERED, PAYMENT_UNDER_WAY,
+ * NO_PAYMENT_UNDER_WAY.
+ */
+@Service
+@Transactional
+public class Payments {
+
+  private static final Set<PaymentMethod> BY_SLIP =
+      Set.of(PaymentMethod.CONVENIENCE_STORE, PaymentMethod.BANK);
+
+  private final FeeRows rows;
+  private final ObjectProvider<PaymentGateway> gateways;
+  private final AuditTrail audit;
+  private final Texts texts;
+  private final Clock clock;
+
+  Payments(
+      FeeRows rows,
+      ObjectProvider<PaymentGateway> gateways,
+      AuditTrail audit,
+      Texts texts,
+      Clock clock) {
+    this.rows = rows;
+    this.gateways = gateways;
+    this.audit = audit;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins a payment by card; it may be begun again while the first is under way.
+   *
+   * @return the gateway's page to go to
+   */
+  public Outcome<URI> byCard(CurrentUser user, UUID feeId) {
+    Fee fee = ownLocked(user, feeId);
+    Optional<PaymentGateway> gateway = gateway(PaymentMethod.CARD);
+    Refusal refusal = whyNot(fee, PaymentMethod.CARD, gateway.isPresent());
+    if (refusal != null) {
+      return Outcome.refused(refusal);
+    }
+    rows.setStatus(feeId, FeeStatus.PENDING, PaymentMethod.CARD);
+    return Outcome.done(gateway.orElseThrow().open(request(fee, PaymentMethod.CARD)));
+  }
+
+  /**
+   * Issues the number for a convenience store or a bank; a number that has run out is issued anew.
+   * The payment is known hours or a day after it was made.
+   */
+  public Outcome<Fee> bySlip(CurrentUser user, UUID feeId, PaymentMethod method) {
+    Fee fee = ownLocked(user, feeId);
+    Optional<PaymentGateway> gateway = gateway(method);
+    Refusal refusal = whyNot(fee, method, BY_SLIP.contains(method) && gateway.isPresent());
+    if (refusal != null) {
+      return Outcome.refused(refusal);
+    }
+    PaymentSlip slip = gateway.orElseThrow().issue(request(fee, method));
+    rows.setSlip(feeId, method, slip);
+    record(fee, "SLIP_ISSUED", user, Map.of("method", method.name(), "amount", fee.amount()));
+    return Outcome.done(rows.get(feeId));
+  }
+
+  /** The member says that a postal transfer is on its way. */
+  public Outcome<Fee> announceTransfer(CurrentUser user, UUID feeId) {
+    Fee fee = ownLocked(user, feeId);
+    Refusal refusal = whyNot(fee, PaymentMethod.POSTAL_TRANSFER, true);
+    if (refusal != null) {
+      return Outcome.refused(refusal);
+    }
+    rows.setStatus(feeId, FeeStatus.PENDING, PaymentMethod.POSTAL_TRANSFER);
+    record(fee, "TRANSFER_ANNOUNCED", user, Map.of("amount", fee.amount()));
+    return Outcome.done(rows.get(feeId));
+  }
+
+  /** The member takes the transfer or the number back, to pay another way. */
+  public Outcome<Fee> anotherWay(CurrentUser user, UUID feeId) {
+    Fee fee = ownLocked(user, feeId);
+    if (!fee.isUnderWay()) {
+      return Outcome.refused(Refusal.of("NO_PAYMENT_UNDER_WAY"));
+    }
+    rows.setStatus(feeId, FeeStatus.UNPAID, null);
+    record(fee, "TRANSFER_WITHDRAWN", user, Map.of());
+    return Outcome.done(rows.get(feeId));
+  }
+
+  /** Whether a fee can be paid this way here: its programme takes it, and somebody collects it. */
+  public boolean isOffered(Fee fee, PaymentMethod method) {
+    return fee.methods().contains(method)
+        && (method == PaymentMethod.POSTAL_TRANSFER || gateway(method).isPresent());
+  }
+
+  private Optional<PaymentGateway> gateway(PaymentMethod method) {
+    return gateways.stream().filter(g -> g.methods().contains(method)).findFirst();
+  }
+
+  private @Nullable Refusal whyNot(Fee fee, PaymentMethod method, boolean collected) {
+    Refusal refusal = fee.whyNotPayable(method);
+    if (refusal == null && !collected) {
+      refusal = Refusal.of("METHOD_NOT_OFFERED");
+    }
+    boolean waiting = fee.isUnderWay() && !fee.slipHasRunOut(clock.instant());
+    return refusal == null && waiting ? Refusal.of("PAYMENT_UNDER_WAY") : refusal;
+  }
+
+  private PaymentRequest request(Fee fee, PaymentMethod method) {
+    String title = texts.get("payment.purpose." + fee.purpose(), Locale.JAPANESE);
+    return new PaymentRequest(fee.reference(), fee.amount(), title, method);
+  }
+
+  private Fee ownLocked(CurrentUser user, UUID feeId) {
+    Fee fee = rows.locked(feeId);
+    if (!user.isMember(fee.memberId())) {
+      throw new NotFound("fee", feeId);
+    }
+    return fee;
+  }
+
+  private void record(Fee fee, String action, CurrentUser by, Map<String, ?> details) {
+    audit.record(fee.society(), fee.caseId(), action, by, details);
+  }
+}
