@@ -11,13 +11,14 @@ public enum Role {
   REGIONAL_REVIEWER,
   COMMITTEE,
   BOARD,
+  CHAIR,
   ADMINISTRATOR,
   OPERATOR,
   AUDITOR,
   MACHINE;
 
   private static final Set<Role> CASE_STAFF =
-      EnumSet.of(SECRETARIAT, REVIEWER, REGIONAL_REVIEWER, COMMITTEE, BOARD);
+      EnumSet.of(SECRETARIAT, REVIEWER, REGIONAL_REVIEWER, COMMITTEE, BOARD, CHAIR);
 
   /** True for the roles that read and work cases; administrators, operators and auditors do not. */
   public boolean worksCases() {

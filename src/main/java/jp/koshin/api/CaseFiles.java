@@ -72,7 +72,8 @@ class CaseFiles {
     if (!user.isStaffOf(summary.society())) {
       return false;
     }
-    boolean everywhere = user.hasAny(Role.SECRETARIAT, Role.REVIEWER, Role.COMMITTEE, Role.BOARD);
+    boolean everywhere =
+        user.hasAny(Role.SECRETARIAT, Role.REVIEWER, Role.COMMITTEE, Role.BOARD, Role.CHAIR);
     return everywhere || members.get(summary.memberId()).branch().equals(user.branch());
   }
 }

@@ -37,6 +37,7 @@ final class DefinitionChecks {
     checkReference(file, lines, "tables", definition.tables());
     checkEditions(file, lines, definition);
     checkRequirements(file, lines, definition);
+    checkStages(file, lines, definition.renewalStages());
     return problems.size() == before;
   }
 
@@ -70,6 +71,15 @@ final class DefinitionChecks {
       flatten(definition.requirements().get(i))
           .filter(r -> r.category() != null && !categories.contains(r.category()))
           .forEach(r -> add(file, lines, pointer, "there is no category " + r.category()));
+    }
+  }
+
+  private void checkStages(RuleFile file, YamlLines lines, List<StageRule> stages) {
+    if (stages.stream().map(StageRule::id).distinct().count() < stages.size()) {
+      add(file, lines, "/renewalStages", "ids must differ");
+    }
+    if (stages.get(0).returnTo().contains(ReturnTo.PREVIOUS)) {
+      add(file, lines, "/renewalStages/0/returnTo", "the first stage has none before it");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.koshin.shared.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules in force for one application year of a programme (基準年度). A case keeps the edition it
@@ -16,6 +17,8 @@ import jp.koshin.shared.Period;
  *
  * @param year application year, such as {@code 2024}
  * @param lifecycle deferral, reservation and reinstatement
+ * @param registrationFee what is paid after the last stage before the certificate (登録料), or null
+ * @param schedule what follows the window
  * @param evidenceKinds what proves which activity (証明書類)
  * @param requirements what a renewal needs, in the order in which it is told
  * @param categories the sums of credits and their caps, in the order of the answer
@@ -32,6 +35,8 @@ public record Edition(
     PeriodRule activityPeriod,
     WindowRule window,
     FeeRule fee,
+    @Nullable FeeRule registrationFee,
+    ScheduleRule schedule,
     StageRule claimStage,
     List<StageRule> renewalStages,
     Deadlines deadlines,

@@ -36,7 +36,15 @@ import jp.koshin.workflow.ProcessDiagrams;
 
 /** One case (案件): how it stands, everything that happened, where its token is, its evidence. */
 @Route("cases")
-@RolesAllowed({"PHYSICIAN", "SECRETARIAT", "REVIEWER", "REGIONAL_REVIEWER", "COMMITTEE", "BOARD"})
+@RolesAllowed({
+  "PHYSICIAN",
+  "SECRETARIAT",
+  "REVIEWER",
+  "REGIONAL_REVIEWER",
+  "COMMITTEE",
+  "BOARD",
+  "CHAIR"
+})
 class CaseView extends Page implements HasUrlParameter<String> {
 
   private static final long serialVersionUID = 1L;

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All credit claims of the society (案件), decided ones included, the newest first. */
 @Route("cases")
-@RolesAllowed({"SECRETARIAT", "REVIEWER", "REGIONAL_REVIEWER", "COMMITTEE", "BOARD"})
+@RolesAllowed({"SECRETARIAT", "REVIEWER", "REGIONAL_REVIEWER", "COMMITTEE", "BOARD", "CHAIR"})
 class CasesView extends Page implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;

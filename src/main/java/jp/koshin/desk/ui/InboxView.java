@@ -40,7 +40,7 @@ import jp.koshin.shared.ui.Shortcuts;
  * next task.
  */
 @Route("inbox")
-@RolesAllowed({"SECRETARIAT", "REVIEWER", "REGIONAL_REVIEWER", "COMMITTEE", "BOARD"})
+@RolesAllowed({"SECRETARIAT", "REVIEWER", "REGIONAL_REVIEWER", "COMMITTEE", "BOARD", "CHAIR"})
 class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk {
 
   private static final long serialVersionUID = 1L;

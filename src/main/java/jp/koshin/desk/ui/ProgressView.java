@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * day.
  */
 @Route("progress")
-@RolesAllowed({"SECRETARIAT", "COMMITTEE", "BOARD", "ADMINISTRATOR"})
+@RolesAllowed({"SECRETARIAT", "COMMITTEE", "BOARD", "CHAIR", "ADMINISTRATOR"})
 class ProgressView extends Page {
 
   private static final long serialVersionUID = 1L;
