@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a catalogue and their names, indexed once. */
 final class CatalogueIndex {
 
-  private static final Match NO_MATCH = new Match(List.of());
+  private static final Match NO_MATCH = new Match("", List.of());
 
   private final Map<String, CatalogueRow> byId = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -20,8 +20,12 @@ final class CatalogueIndex {
   private final Map<String, List<CatalogueRow>> byLooseName = new HashMap<>();
   private final Map<String, List<String>> searched = new HashMap<>();
 
-  /** The rows of a name in printed order, of which the first counts; empty where there is none. */
-  record Match(List<CatalogueRow> rows) {
+  /**
+   * The rows of a name in printed order, of which the first counts; empty where there is none.
+   *
+   * @param key the name as it is compared
+   */
+  record Match(String key, List<CatalogueRow> rows) {
 
     @Nullable CatalogueRow row() {
       return rows.isEmpty() ? null : rows.get(0);
@@ -85,14 +89,25 @@ final class CatalogueIndex {
     if (event == null || event.isBlank()) {
       return NO_MATCH;
     }
-    return Stream.concat(
-            Stream.of(Names.key(event), Names.withoutBrackets(event))
-                .flatMap(key -> Stream.of(rows(byName, key), rows(byLooseName, key))),
-            Names.insideBrackets(event).stream().map(key -> rows(byName, key)))
-        .filter(rows -> !rows.isEmpty())
-        .findFirst()
-        .map(Match::new)
-        .orElse(NO_MATCH);
+    String key = Names.key(event);
+    List<CatalogueRow> rows = rowsCalled(key);
+    if (rows.isEmpty()) {
+      rows = rowsCalled(Names.withoutBrackets(event));
+    }
+    if (rows.isEmpty()) {
+      rows =
+          Names.insideBrackets(event).stream()
+              .map(inside -> byName.getOrDefault(inside, List.of()))
+              .filter(found -> !found.isEmpty())
+              .findFirst()
+              .orElse(List.of());
+    }
+    return new Match(key, rows);
+  }
+
+  private List<CatalogueRow> rowsCalled(String key) {
+    List<CatalogueRow> rows = byName.get(key);
+    return rows == null ? byLooseName.getOrDefault(key, List.of()) : rows;
   }
 
   /** The rows whose shown names contain a text, in printed order. */
@@ -121,10 +136,6 @@ final class CatalogueIndex {
 
   private boolean begins(CatalogueRow row, String plain) {
     return searched.getOrDefault(row.id(), List.of()).stream().anyMatch(n -> n.startsWith(plain));
-  }
-
-  private static List<CatalogueRow> rows(Map<String, List<CatalogueRow>> index, String key) {
-    return List.copyOf(index.getOrDefault(key, List.of()));
   }
 
   private void index(String name, CatalogueRow row) {

@@ -14,10 +14,10 @@ final class Identity {
   static String of(Activity activity, CatalogueIndex.Match match) {
     ActivityKind kind = activity.kind();
     if (kind.namesEvent()) {
-      return "EVENT:" + event(activity, match);
+      return "EVENT:" + event(match);
     }
     if (kind.isWork()) {
-      return kind + ":" + Names.plain(activity.title()) + ":" + event(activity, match);
+      return kind + ":" + Names.plain(activity.title()) + ":" + event(match);
     }
     if (isLecture(activity)) {
       return "LECTURE:" + Names.key(activity.lecture());
@@ -36,8 +36,8 @@ final class Identity {
     return isLecture(activity) ? identity : identity + ":" + activity.date();
   }
 
-  private static String event(Activity activity, CatalogueIndex.Match match) {
+  private static String event(CatalogueIndex.Match match) {
     CatalogueRow row = match.row();
-    return row == null ? Names.key(activity.event()) : "#" + row.id();
+    return row == null ? match.key() : "#" + row.id();
   }
 }

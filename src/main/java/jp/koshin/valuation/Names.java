@@ -16,6 +16,10 @@ final class Names {
   private static final Pattern IN_FRONT = Pattern.compile("^(第[0-9]+回|(令和|平成|昭和)?[0-9元]+年度)");
   private static final Pattern BEHIND = Pattern.compile("(injapan)?(19|20)[0-9]{2}年?度?(injapan)?$");
 
+  private static final String OPENING = "([〔【";
+  private static final String TIME_IN_FRONT = "第令平昭元0123456789";
+  private static final String TIME_BEHIND = "0123456789年度n";
+
   private Names() {}
 
   /** A text after NFKC, without regard to case and spaces; empty for null. */
@@ -23,8 +27,25 @@ final class Names {
     if (text == null) {
       return "";
     }
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return SPACES.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC)).replaceAll("");
+    String folded = folded(folded(text).toLowerCase(Locale.ROOT));
+    return folded.codePoints().anyMatch(Names::isSpace)
+        ? SPACES.matcher(folded).replaceAll("")
+        : folded;
+  }
+
+  /** Most names are folded already: looking is cheaper than folding. */
+  private static String folded(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean hasBrackets(String plain) {
+    return plain.codePoints().anyMatch(c -> OPENING.indexOf(c) >= 0);
   }
 
   /** The name proper: plain, without remarks, ordinal in front and year behind. */
@@ -43,8 +64,12 @@ final class Names {
 
   /** What stands in brackets, remarks apart, in the form of {@link #key}. */
   static List<String> insideBrackets(String name) {
+    String plain = plain(name);
+    if (!hasBrackets(plain)) {
+      return List.of();
+    }
     return BRACKETS
-        .matcher(withoutRemarks(plain(name)))
+        .matcher(withoutRemarks(plain))
         .results()
         .map(found -> bare(found.group(1)))
         .filter(inside -> !inside.isEmpty())
@@ -53,6 +78,9 @@ final class Names {
   }
 
   private static String withoutRemarks(String plain) {
+    if (!hasBrackets(plain)) {
+      return plain;
+    }
     return BRACKETS
         .matcher(plain)
         .replaceAll(
@@ -61,12 +89,20 @@ final class Names {
 
   private static String bare(String plain) {
     String before = plain;
-    while (true) {
+    while (mayCarryTime(before)) {
       String after = BEHIND.matcher(IN_FRONT.matcher(before).replaceFirst("")).replaceFirst("");
       if (after.isEmpty() || after.equals(before)) {
         return before;
       }
       before = after;
     }
+    return before;
+  }
+
+  /** Whether it begins like an ordinal or a year, or ends like a year. */
+  private static boolean mayCarryTime(String plain) {
+    return !plain.isEmpty()
+        && (TIME_IN_FRONT.indexOf(plain.charAt(0)) >= 0
+            || TIME_BEHIND.indexOf(plain.charAt(plain.length() - 1)) >= 0);
   }
 }

@@ -2,20 +2,13 @@ package jp.koshin.benchmark.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.koshin.programme.Programme;
-import jp.koshin.valuation.ActivityResult;
 import jp.koshin.valuation.PortfolioRequest;
-import jp.koshin.valuation.PortfolioResult;
-import jp.koshin.valuation.Reason;
 import jp.koshin.valuation.Rules;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +22,6 @@ class TwinTest {
   private static final int PORTFOLIOS = Integer.getInteger("koshin.portfolios", 300);
   private static final int MOST_ACTIVITIES = 50;
   private static final long SEED = 20261121;
-  private static final String SOURCE = "CATALOGUE";
   private static final List<String> REASONS =
       List.of(
           "OUT_OF_PERIOD",
@@ -57,8 +49,8 @@ class TwinTest {
     RandomPortfolios portfolios = new RandomPortfolios(programme, SEED);
     for (int i = 0; i < PORTFOLIOS; i++) {
       PortfolioRequest request = portfolios.next(i % MOST_ACTIVITIES);
-      TwinResult tables = comparable(Rules.VALUATION.value(request));
-      TwinResult byHand = sorted(Twin.value(request));
+      TwinResult tables = TwinComparison.byTables(request);
+      TwinResult byHand = TwinComparison.byHand(request);
       for (int a = 0; a < request.activities().size(); a++) {
         assertThat(tables.activities().get(a))
             .as("portfolio %s of %s: %s", i, programme, request.activities().get(a))
@@ -104,49 +96,5 @@ class TwinTest {
       }
     }
     assertThat(seen).containsExactlyInAnyOrderElementsOf(REASONS);
-  }
-
-  private static TwinResult comparable(PortfolioResult result) {
-    return sorted(
-        new TwinResult(
-            hundredths(result.total().value()),
-            result.eligible(),
-            result.categories().stream()
-                .map(
-                    c ->
-                        new TwinResult.Sum(
-                            c.code(),
-                            hundredths(c.earned().value()),
-                            hundredths(c.counted().value())))
-                .toList(),
-            result.activities().stream().map(TwinTest::worth).toList(),
-            result.requirements().stream()
-                .map(
-                    r ->
-                        new TwinResult.Need(
-                            r.code(), r.satisfied(), figure(r.required()), figure(r.actual())))
-                .toList()));
-  }
-
-  private static TwinResult.Worth worth(ActivityResult result) {
-    Set<String> reasons = new TreeSet<>(result.reasons().stream().map(Reason::code).toList());
-    reasons.remove(SOURCE);
-    return new TwinResult.Worth(
-        result.id(), result.category(), hundredths(result.credits().value()), reasons);
-  }
-
-  private static TwinResult sorted(TwinResult result) {
-    List<TwinResult.Need> needs = new ArrayList<>(result.requirements());
-    needs.sort(Comparator.comparing(TwinResult.Need::code));
-    return new TwinResult(
-        result.total(), result.eligible(), result.categories(), result.activities(), needs);
-  }
-
-  private static @Nullable Long figure(@Nullable BigDecimal figure) {
-    return figure == null ? null : Long.valueOf(hundredths(figure));
-  }
-
-  private static long hundredths(BigDecimal credits) {
-    return credits.movePointRight(2).longValueExact();
   }
 }
