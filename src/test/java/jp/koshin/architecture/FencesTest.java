@@ -34,6 +34,7 @@ class FencesTest {
         new ClassFileImporter()
             .withImportOption(new ImportOption.OnlyIncludeTests())
             .withImportOption(location -> !location.contains("/architecture/fixture/"))
+            .withImportOption(location -> !location.contains("/jmh_generated/"))
             .importPackages("jp.koshin");
 
     assertThat(tests).isNotEmpty();
