@@ -1,0 +1,147 @@
+package jp.koshin.exam;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import jp.koshin.certification.Certifications;
+import jp.koshin.member.Member;
+import jp.koshin.member.Members;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.CsvInput;
+import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.NotFound;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.WrittenDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Results that the secretariat hands in as CSV: 会員番号, 受験日, 合否, and 年度 where it is not that of the
+ * day. Nothing is kept when a line is bad, unless told to leave such lines out.
+ */
+@Service
+@Transactional
+public class ExamImports {
+
+  private static final String NUMBER = "会員番号";
+  private static final String DAY = "受験日";
+  private static final String VERDICT = "合否";
+  private static final String YEAR = "年度";
+  private static final int MOST = 5000;
+  private static final Set<String> PASSED = Set.of("合格", "合", "○", "〇", "1", "PASS", "PASSED");
+  private static final Set<String> FAILED = Set.of("不合格", "否", "×", "0", "FAIL", "FAILED");
+
+  private final Exams exams;
+  private final Members members;
+  private final Certifications certifications;
+  private final Programmes programmes;
+
+  ExamImports(Exams exams, Members members, Certifications certifications, Programmes programmes) {
+    this.exams = exams;
+    this.members = members;
+    this.certifications = certifications;
+    this.programmes = programmes;
+  }
+
+  /** Reads a file without keeping anything; refused as {@link CsvInput#read} refuses. */
+  @Transactional(readOnly = true)
+  public Outcome<ExamImport> preview(CurrentUser user, String programme, byte[] content) {
+    String society = checked(user, programme);
+    return CsvInput.read(content, List.of(NUMBER, DAY, VERDICT), MOST)
+        .map(csv -> new ExamImport(programme, lines(society, programme, csv)));
+  }
+
+  /**
+   * Keeps the results of a file.
+   *
+   * @param skipBad leaves bad lines out; otherwise one bad line refuses all with EXAM_BAD_LINES
+   * @return how many were kept
+   */
+  public Outcome<Integer> keep(
+      CurrentUser user, String programme, byte[] content, boolean skipBad) {
+    Outcome<ExamImport> read = preview(user, programme, content);
+    if (!read.isDone()) {
+      return Outcome.refused(read.refusals());
+    }
+    if (!read.get().isGood() && !skipBad) {
+      return Outcome.refused(
+          Refusal.of("EXAM_BAD_LINES", java.util.Map.of("bad", read.get().bad())));
+    }
+    int kept = 0;
+    for (ExamImport.Line line : read.get().lines()) {
+      if (line.isGood() && line.member() != null && line.result() != null) {
+        exams.record(user, line.member(), programme, line.result());
+        kept++;
+      }
+    }
+    return Outcome.done(kept);
+  }
+
+  private String checked(CurrentUser user, String programme) {
+    String society = programmes.get(programme).society();
+    if (!user.hasIn(society, Role.SECRETARIAT)) {
+      throw new NotFound("programme", programme);
+    }
+    return society;
+  }
+
+  private List<ExamImport.Line> lines(String society, String programme, CsvInput csv) {
+    Set<String> seen = new HashSet<>();
+    return csv.lines().stream().map(line -> line(society, programme, line, seen)).toList();
+  }
+
+  private ExamImport.Line line(
+      String society, String programme, CsvInput.Line line, Set<String> seen) {
+    List<Refusal> problems = new ArrayList<>();
+    String typed = line.get(NUMBER);
+    Optional<Member> member = members.byNumber(society, typed);
+    if (member.isEmpty()) {
+      problems.add(Refusal.of("EXAM_UNKNOWN_MEMBER"));
+    } else if (certifications.of(member.get().id(), programme).isEmpty()) {
+      problems.add(Refusal.of("EXAM_NO_CERTIFICATION"));
+    } else if (!seen.add(member.get().number() + " " + line.get(YEAR))) {
+      problems.add(Refusal.of("EXAM_TWICE"));
+    }
+    Optional<LocalDate> day = WrittenDate.read(line.get(DAY));
+    if (day.isEmpty() || day.get().isAfter(exams.today())) {
+      problems.add(Refusal.of("EXAM_BAD_DAY"));
+    }
+    Optional<Boolean> passed = verdict(line.get(VERDICT));
+    if (passed.isEmpty()) {
+      problems.add(Refusal.of("EXAM_BAD_VERDICT"));
+    }
+    Optional<Integer> year = day.flatMap(d -> year(line.get(YEAR), d));
+    if (day.isPresent() && year.isEmpty()) {
+      problems.add(Refusal.of("EXAM_BAD_YEAR"));
+    }
+    ExamResult result =
+        problems.isEmpty() ? new ExamResult(year.get(), passed.get(), day.get()) : null;
+    return new ExamImport.Line(
+        line.number(), typed, member.orElse(null), result, List.copyOf(problems));
+  }
+
+  private static Optional<Boolean> verdict(String text) {
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+    if (PASSED.contains(plain)) {
+      return Optional.of(true);
+    }
+    return FAILED.contains(plain) ? Optional.of(false) : Optional.empty();
+  }
+
+  private static Optional<Integer> year(String text, LocalDate day) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace("年度", "").strip();
+    if (plain.isEmpty()) {
+      return Optional.of(FiscalYear.of(day).year());
+    }
+    return plain.matches("[0-9]{4}") ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
+  }
+}

@@ -1,0 +1,13 @@
+package jp.koshin.exam;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a member stands with the written exam for the renewal of one year.
+ *
+ * @param passed passed in that year or the year before
+ * @param applied applied for in that year
+ * @param lastTaken day of the last exam known of these two years, or null
+ */
+public record ExamStanding(boolean passed, boolean applied, @Nullable LocalDate lastTaken) {}
