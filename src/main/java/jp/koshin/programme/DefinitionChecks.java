@@ -38,6 +38,7 @@ final class DefinitionChecks {
     checkEditions(file, lines, definition);
     checkRequirements(file, lines, definition);
     checkStages(file, lines, definition.renewalStages());
+    new ApplicationChecks(definition, (at, problem) -> add(file, lines, at, problem)).check();
     return problems.size() == before;
   }
 

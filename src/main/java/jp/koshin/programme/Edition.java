@@ -1,5 +1,6 @@
 package jp.koshin.programme;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements what a renewal needs, in the order in which it is told
  * @param categories the sums of credits and their caps, in the order of the answer
  * @param kinds the kinds of activity that earn credits here
+ * @param application the written application of a renewal, or null where a renewal has none
  * @param texts what the pages of this programme say, by key
  * @param tables the folder under {@code rules/} whose catalogue and decision tables value its
  *     activities
@@ -45,6 +47,7 @@ public record Edition(
     List<RequirementRule> requirements,
     List<CategoryRule> categories,
     Set<ActivityKind> kinds,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApplicationRule application,
     Map<String, LocalizedText> texts,
     String tables,
     String checksum) {

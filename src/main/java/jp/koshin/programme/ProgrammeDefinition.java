@@ -31,6 +31,7 @@ record ProgrammeDefinition(
     List<RequirementRule> requirements,
     List<CategoryRule> categories,
     Set<ActivityKind> kinds,
+    @Nullable ApplicationRule application,
     Map<String, LocalizedText> texts) {
 
   /**
@@ -68,6 +69,7 @@ record ProgrammeDefinition(
         requirements.stream().filter(r -> r.appliesIn(published.year())).toList(),
         categories,
         kinds,
+        application,
         texts,
         tablesFolder(),
         checksum);

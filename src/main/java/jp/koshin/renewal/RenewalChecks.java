@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.koshin.certification.Certifications;
+import jp.koshin.exam.Exams;
 import jp.koshin.member.Members;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
@@ -32,6 +33,7 @@ class RenewalChecks {
   private final Members members;
   private final Programmes programmes;
   private final RenewalPortfolio portfolio;
+  private final Exams exams;
   private final ObjectProvider<RenewalObstacles> others;
   private final Clock clock;
 
@@ -41,6 +43,7 @@ class RenewalChecks {
       Members members,
       Programmes programmes,
       RenewalPortfolio portfolio,
+      Exams exams,
       ObjectProvider<RenewalObstacles> others,
       Clock clock) {
     this.seasons = seasons;
@@ -48,6 +51,7 @@ class RenewalChecks {
     this.members = members;
     this.programmes = programmes;
     this.portfolio = portfolio;
+    this.exams = exams;
     this.others = others;
     this.clock = clock;
   }
@@ -84,7 +88,10 @@ class RenewalChecks {
     }
     if (renewal.status().isEditable()) {
       Edition edition = programmes.edition(renewal.programme(), renewal.edition());
-      valued.missing().stream().map(r -> missing(renewal, edition, r)).forEach(found::add);
+      valued.missing().stream()
+          .filter(r -> !examAwaited(renewal, edition, r))
+          .map(r -> missing(renewal, edition, r))
+          .forEach(found::add);
       others.forEach(other -> found.addAll(other.obstacles(renewal.id())));
     }
     return found;
@@ -120,18 +127,28 @@ class RenewalChecks {
   }
 
   private Refusal missing(Renewal renewal, Edition edition, RequirementResult result) {
-    RequirementKind kind =
-        edition.requirements().stream()
-            .filter(rule -> rule.code().equals(result.code()))
-            .map(RequirementRule::kind)
-            .findFirst()
-            .orElse(RequirementKind.ALL_OF);
-    return switch (kind) {
+    return switch (kindOf(edition, result)) {
       case TOTAL_CREDITS -> credits(result);
       case DUES_PAID -> dues(renewal.memberId(), term(renewal));
       case DOCUMENT -> said("DOCUMENT", result);
       default -> said("REQUIREMENT", result);
     };
+  }
+
+  private static RequirementKind kindOf(Edition edition, RequirementResult result) {
+    return edition.requirements().stream()
+        .filter(rule -> rule.code().equals(result.code()))
+        .map(RequirementRule::kind)
+        .findFirst()
+        .orElse(RequirementKind.ALL_OF);
+  }
+
+  /** An exam applied for together with the documents is taken after they are handed in. */
+  private boolean examAwaited(Renewal renewal, Edition edition, RequirementResult result) {
+    return kindOf(edition, result) == RequirementKind.EXAM_PASSED
+        && exams
+            .standing(renewal.memberId(), renewal.programme(), renewal.applicationYear())
+            .applied();
   }
 
   private static Refusal credits(RequirementResult result) {

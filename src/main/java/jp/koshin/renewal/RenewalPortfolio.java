@@ -1,8 +1,10 @@
 package jp.koshin.renewal;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,7 @@ import jp.koshin.certification.Certifications;
 import jp.koshin.credit.CreditEntry;
 import jp.koshin.credit.CreditLedger;
 import jp.koshin.evidence.EvidenceStore;
+import jp.koshin.exam.Exams;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
 import jp.koshin.programme.Edition;
@@ -25,6 +28,7 @@ import jp.koshin.valuation.PortfolioRequest;
 import jp.koshin.valuation.PortfolioResult;
 import jp.koshin.valuation.RecordedValue;
 import jp.koshin.valuation.Valuation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Values what a member holds in the ledger against the requirements of a renewal's edition. */
@@ -38,6 +42,8 @@ class RenewalPortfolio {
   private final EvidenceStore evidence;
   private final RenewalRows rows;
   private final Valuation valuation;
+  private final Exams exams;
+  private final ObjectProvider<ApplicationFacts> applications;
   private final Clock clock;
 
   RenewalPortfolio(
@@ -48,6 +54,8 @@ class RenewalPortfolio {
       EvidenceStore evidence,
       RenewalRows rows,
       Valuation valuation,
+      Exams exams,
+      ObjectProvider<ApplicationFacts> applications,
       Clock clock) {
     this.ledger = ledger;
     this.members = members;
@@ -56,6 +64,8 @@ class RenewalPortfolio {
     this.evidence = evidence;
     this.rows = rows;
     this.valuation = valuation;
+    this.exams = exams;
+    this.applications = applications;
     this.clock = clock;
   }
 
@@ -72,6 +82,9 @@ class RenewalPortfolio {
     Map<String, RecordedValue> recorded = new HashMap<>();
     entries.forEach(
         e -> recorded.put(e.id().toString(), new RecordedValue(e.category(), e.credits())));
+    List<Activity> activities =
+        new ArrayList<>(entries.stream().map(RenewalPortfolio::activity).toList());
+    addStated(renewal, period, entries, activities, recorded);
     return valuation.sum(
         new PortfolioRequest(
             renewal.programme(),
@@ -79,8 +92,27 @@ class RenewalPortfolio {
             period,
             facts(renewal, edition, term),
             Tokyo.today(clock),
-            entries.stream().map(RenewalPortfolio::activity).toList()),
+            activities),
         recorded);
+  }
+
+  /** What is in the ledger already is not stated again: the same day and category count once. */
+  private void addStated(
+      Renewal renewal,
+      Period period,
+      List<CreditEntry> entries,
+      List<Activity> activities,
+      Map<String, RecordedValue> recorded) {
+    Set<String> held =
+        entries.stream().map(e -> e.category() + " " + e.date()).collect(Collectors.toSet());
+    applications.stream()
+        .flatMap(a -> a.stated(renewal.id()).stream())
+        .filter(s -> period.contains(s.date()) && !held.contains(s.category() + " " + s.date()))
+        .forEach(
+            s -> {
+              activities.add(Activity.of(s.id(), s.kind(), s.date()).event(s.event()).build());
+              recorded.put(s.id(), new RecordedValue(s.category(), s.credits()));
+            });
   }
 
   private static Activity activity(CreditEntry entry) {
@@ -101,7 +133,7 @@ class RenewalPortfolio {
         member.daysPerWeek(),
         certification.certifiedSince(),
         renewsParent(renewal),
-        false,
+        exams.standing(member.id(), renewal.programme(), renewal.applicationYear()).passed(),
         documents(renewal.id(), edition));
   }
 
@@ -129,9 +161,12 @@ class RenewalPortfolio {
   private Set<String> documents(UUID renewalId, Edition edition) {
     Set<String> kinds =
         evidence.of(renewalId).stream().map(file -> file.kind()).collect(Collectors.toSet());
-    return edition.evidenceKinds().stream()
-        .filter(kind -> kinds.contains(kind.code()))
-        .map(kind -> kind.name().ja())
-        .collect(Collectors.toSet());
+    Set<String> names =
+        edition.evidenceKinds().stream()
+            .filter(kind -> kinds.contains(kind.code()))
+            .map(kind -> kind.name().ja())
+            .collect(Collectors.toCollection(HashSet::new));
+    applications.forEach(a -> names.addAll(a.documents(renewalId)));
+    return names;
   }
 }

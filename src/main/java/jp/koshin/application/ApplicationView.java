@@ -1,0 +1,31 @@
+package jp.koshin.application;
+
+import java.util.List;
+import jp.koshin.programme.ApplicationRule;
+import jp.koshin.programme.LocalizedText;
+import jp.koshin.programme.RosterFact;
+import jp.koshin.renewal.RenewalCase;
+
+/**
+ * A written application as a page shows it.
+ *
+ * @param editable whether it can be changed now
+ * @param needs what the roster must know before it opens; empty when it is open
+ * @param steps strictly in order; empty where there are none
+ * @param byProxy whether staff entered it for the member
+ */
+public record ApplicationView(
+    RenewalCase renewal,
+    ApplicationRule rule,
+    String applicant,
+    LocalizedText title,
+    boolean editable,
+    List<RosterFact> needs,
+    List<StepView> steps,
+    List<SectionView> sections,
+    boolean byProxy) {
+
+  public boolean isOpen() {
+    return needs.isEmpty();
+  }
+}

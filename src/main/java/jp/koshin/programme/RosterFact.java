@@ -1,0 +1,19 @@
+package jp.koshin.programme;
+
+/** What the roster or the certification knows of the applicant and a field can be filled with. */
+public enum RosterFact {
+  NAME,
+  KANA,
+  MEMBER_NUMBER,
+  AFFILIATION,
+  PREFECTURE,
+  EMAIL,
+  JOINED_ON,
+  BIRTH_DATE,
+  LICENCE_DATE,
+  LICENCE_NUMBER,
+  CERTIFICATION_NUMBER,
+  CERTIFIED_SINCE,
+  TERM,
+  CONSECUTIVE_RENEWALS
+}

@@ -1,0 +1,107 @@
+package jp.koshin.programme;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of an application (申請書類).
+ *
+ * @param name as printed; a requirement {@code DOCUMENT} of this name asks for the section
+ * @param hint the society's explanation, or null
+ * @param required whether the application is incomplete without it
+ * @param when members it is for; all conditions hold, none means everybody
+ * @param lapsedOnly whether it is for those only who have lost the certification
+ * @param fields single fields
+ * @param columns fields of a row
+ * @param atLeast the smallest number of rows
+ * @param atMost the largest number of rows
+ * @param rowName what one row is called, or null
+ * @param groups boxes to tick
+ * @param uploads files it asks for
+ * @param credits how its rows earn credits before they are confirmed, or null
+ * @param ledger what of the ledger it shows, or null
+ * @param perCredit how many rows of a case list are worth one credit, or null
+ */
+public record SectionRule(
+    String code,
+    SectionKind kind,
+    LocalizedText name,
+    @Nullable LocalizedText hint,
+    boolean required,
+    List<Condition> when,
+    boolean lapsedOnly,
+    List<FieldRule> fields,
+    List<FieldRule> columns,
+    int atLeast,
+    int atMost,
+    @Nullable LocalizedText rowName,
+    List<BoxGroup> groups,
+    List<UploadRule> uploads,
+    @Nullable StatedCredits credits,
+    @Nullable LedgerRule ledger,
+    @Nullable Integer perCredit) {
+
+  /** Boxes under one heading; the answer to a box is stored by group and code. */
+  public record BoxGroup(String code, LocalizedText name, List<FieldRule.Option> boxes) {
+
+    /** Under which key the tick of a box is stored. */
+    public String key(FieldRule.Option box) {
+      return code + "." + box.code();
+    }
+  }
+
+  /**
+   * What a row states of an activity, to be confirmed by the review.
+   *
+   * @param event the meeting where all rows are of one, or null
+   * @param date the column with the day
+   * @param amount the column with the credits
+   */
+  public record StatedCredits(
+      ActivityKind kind, String category, @Nullable String event, String date, String amount) {}
+
+  /**
+   * What of the ledger is shown.
+   *
+   * @param categories empty for all
+   */
+  public record LedgerRule(Show show, List<String> categories) {
+
+    public enum Show {
+      /** Each entry. */
+      ENTRIES,
+      /** The sum of each category. */
+      TOTALS
+    }
+
+    public LedgerRule {
+      categories = categories == null ? List.of() : List.copyOf(categories);
+    }
+  }
+
+  public SectionRule {
+    when = when == null ? List.of() : List.copyOf(when);
+    fields = fields == null ? List.of() : List.copyOf(fields);
+    columns = columns == null ? List.of() : List.copyOf(columns);
+    groups = groups == null ? List.of() : List.copyOf(groups);
+    uploads = uploads == null ? List.of() : List.copyOf(uploads);
+  }
+
+  public Optional<FieldRule> field(String field) {
+    return fields.stream().filter(f -> f.code().equals(field)).findFirst();
+  }
+
+  public Optional<FieldRule> column(String column) {
+    return columns.stream().filter(f -> f.code().equals(column)).findFirst();
+  }
+
+  public Optional<UploadRule> upload(String upload) {
+    return uploads.stream().filter(u -> u.code().equals(upload)).findFirst();
+  }
+
+  /** Whether this box can be ticked here. */
+  public boolean hasBox(String key) {
+    return groups.stream().anyMatch(g -> g.boxes().stream().anyMatch(b -> g.key(b).equals(key)));
+  }
+}

@@ -1,0 +1,59 @@
+package jp.koshin.renewal;
+
+import java.util.UUID;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.Period;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Renewal applications for the modules that add to them. Checks no rights: callers do. */
+@Service
+@Transactional
+public class RenewalRegister {
+
+  private final RenewalRows rows;
+  private final RenewalChecks checks;
+  private final Programmes programmes;
+
+  RenewalRegister(RenewalRows rows, RenewalChecks checks, Programmes programmes) {
+    this.rows = rows;
+    this.checks = checks;
+    this.programmes = programmes;
+  }
+
+  /** One application; {@link jp.koshin.shared.NotFound} when there is none. */
+  @Transactional(readOnly = true)
+  public RenewalCase get(UUID id) {
+    return of(rows.get(id));
+  }
+
+  /**
+   * As {@link #get}, held until the end of the transaction, so that nobody hands it in meanwhile.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public RenewalCase locked(UUID id) {
+    return of(rows.locked(id));
+  }
+
+  private RenewalCase of(Renewal renewal) {
+    Period term = checks.term(renewal);
+    return new RenewalCase(
+        renewal.id(),
+        renewal.number(),
+        renewal.society(),
+        renewal.programme(),
+        renewal.edition(),
+        renewal.applicationYear(),
+        renewal.status(),
+        renewal.certificationId(),
+        renewal.memberId(),
+        term,
+        programmes
+            .edition(renewal.programme(), renewal.edition())
+            .activityPeriod()
+            .of(term, renewal.applicationYear()),
+        checks.window(renewal),
+        renewal.submittedAt());
+  }
+}

@@ -1,0 +1,233 @@
+package jp.koshin.application;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.koshin.access.Accounts;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.NewAccount;
+import jp.koshin.access.Role;
+import jp.koshin.certification.Certifications;
+import jp.koshin.certification.NewCertification;
+import jp.koshin.credit.CreditLedger;
+import jp.koshin.credit.CreditSource;
+import jp.koshin.credit.NewEntry;
+import jp.koshin.member.MemberDetails;
+import jp.koshin.member.MemberDetailsRegister;
+import jp.koshin.member.MemberStatus;
+import jp.koshin.member.Members;
+import jp.koshin.member.NewMember;
+import jp.koshin.programme.ActivityKind;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programmes;
+import jp.koshin.renewal.RenewalView;
+import jp.koshin.renewal.Renewals;
+import jp.koshin.renewal.Seasons;
+import jp.koshin.shared.Credits;
+import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.KoshinClock;
+import jp.koshin.shared.Period;
+import jp.koshin.shared.Window;
+import jp.koshin.workflow.RehearsalClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** An open season of one programme in a year of its own, with members to fill in applications. */
+public class ApplicationSituations {
+
+  private static final String HASH = "{noop}koshin-tests-only";
+  private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final AtomicInteger YEARS = new AtomicInteger(2130);
+
+  final int year = YEARS.getAndIncrement();
+  final String programme;
+  final String society;
+  final Edition edition;
+  final Window window;
+  public final CurrentUser secretariat;
+  public final CurrentUser administrator;
+  final Renewals renewals;
+  final ApplicationEntries entries;
+  final Applications applications;
+  final ApplicationFiles files;
+  private final ApplicationContext context;
+  private final Members members;
+  private final Accounts accounts;
+  private final Certifications certifications;
+  private final CreditLedger ledger;
+  private final MemberDetailsRegister details;
+  private final KoshinClock clock;
+  private final RehearsalClock rehearsal;
+
+  public ApplicationSituations(ApplicationContext context, String programme) {
+    this.context = context;
+    this.programme = programme;
+    Programmes programmes = context.getBean(Programmes.class);
+    society = programmes.get(programme).society();
+    edition = programmes.edition(programme, "2026");
+    window = edition.window().in(year);
+    members = context.getBean(Members.class);
+    accounts = context.getBean(Accounts.class);
+    certifications = context.getBean(Certifications.class);
+    ledger = context.getBean(CreditLedger.class);
+    details = context.getBean(MemberDetailsRegister.class);
+    renewals = context.getBean(Renewals.class);
+    entries = context.getBean(ApplicationEntries.class);
+    applications = context.getBean(Applications.class);
+    files = context.getBean(ApplicationFiles.class);
+    clock = context.getBean(KoshinClock.class);
+    rehearsal = context.getBean(RehearsalClock.class);
+    secretariat = account("office", Role.SECRETARIAT, null, null);
+    administrator = account("admin", Role.ADMINISTRATOR, null, null);
+  }
+
+  public void at(Instant instant) {
+    clock.shiftTo(Duration.between(Instant.ofEpochMilli(System.currentTimeMillis()), instant));
+    rehearsal.runDue();
+  }
+
+  public static void backToPresent(ApplicationContext context) {
+    context.getBean(KoshinClock.class).shiftTo(Duration.ZERO);
+    context.getBean(RehearsalClock.class).runDue();
+  }
+
+  /** Opens the season for the members certified so far. */
+  public void open() {
+    at(window.opens().minus(Duration.ofDays(30)));
+    context.getBean(Seasons.class).plan(administrator, programme, year, window).get();
+    at(window.opens().plus(Duration.ofDays(10)));
+  }
+
+  /** A member whose term ends in the application year, with e-mail and licence registered. */
+  public CurrentUser member(int renewalsBefore) {
+    CurrentUser member = strangerToTheRoster(renewalsBefore);
+    details.register(
+        member,
+        id(member),
+        new MemberDetails(LocalDate.of(1975, 4, 1), LocalDate.of(1999, 5, 10), "999999"));
+    return member;
+  }
+
+  /** The same without licence data. */
+  public CurrentUser strangerToTheRoster(int renewalsBefore) {
+    String number = "APP" + Long.toString(System.nanoTime(), 36) + NEXT.incrementAndGet();
+    UUID id =
+        members
+            .register(
+                new NewMember(
+                    society,
+                    number,
+                    "臨床",
+                    "瘍子",
+                    "リンショウ",
+                    "ヨウコ",
+                    "がんセンター",
+                    "東京都",
+                    "kanto",
+                    number + "@example.jp",
+                    MemberStatus.ACTIVE,
+                    true,
+                    BigDecimal.valueOf(5),
+                    LocalDate.of(2008, 1, 1)))
+            .id();
+    Period term = term();
+    certifications.grant(
+        new NewCertification(
+            id, programme, number, LocalDate.of(2007, 4, 1), term, renewalsBefore));
+    return account("member", Role.PHYSICIAN, id, null);
+  }
+
+  private Period term() {
+    int from = year - edition.termYears();
+    Period term = edition.term().startingIn(from);
+    return FiscalYear.of(term.to()).year() == year ? term : edition.term().startingIn(from + 1);
+  }
+
+  public void payDues(CurrentUser member) {
+    for (int due = year - 5; due <= year; due++) {
+      members.recordDues(secretariat, id(member), due, LocalDate.of(2026, 4, 1));
+    }
+  }
+
+  public void credit(
+      CurrentUser member, ActivityKind kind, String category, String event, int credits) {
+    Period activities = edition.activityPeriod().of(term(), year);
+    ledger.post(
+        new NewEntry(
+            id(member),
+            programme,
+            "2026",
+            kind,
+            activities.from().plusDays(NEXT.incrementAndGet() % 1000),
+            event,
+            category,
+            Credits.of(credits),
+            CreditSource.IMPORT,
+            "OVERRIDE",
+            null,
+            UUID.randomUUID().toString(),
+            CurrentUser.system()));
+  }
+
+  public RenewalView renewal(CurrentUser member) {
+    return renewals.current(member, programme).orElseThrow();
+  }
+
+  /** A day that counts. */
+  public LocalDate activityDay() {
+    return edition.activityPeriod().of(term(), year).from().plusDays(40);
+  }
+
+  SectionView section(CurrentUser member, String code) {
+    return applications.section(member, renewal(member).id(), code);
+  }
+
+  /** Saves single fields over what is there. */
+  SectionView write(CurrentUser member, String code, Map<String, String> values) {
+    SectionView before = section(member, code);
+    Map<String, String> all = new LinkedHashMap<>(before.answers().values());
+    all.putAll(values);
+    return entries
+        .save(
+            member,
+            renewal(member).id(),
+            code,
+            new Answers(all, before.answers().rows()),
+            before.version())
+        .get();
+  }
+
+  /** Adds a row to a list. */
+  SectionView addRow(CurrentUser member, String code, Map<String, String> row) {
+    SectionView before = section(member, code);
+    List<Map<String, String>> rows = new ArrayList<>(before.answers().rows());
+    rows.add(row);
+    return entries
+        .save(member, renewal(member).id(), code, before.answers().withRows(rows), before.version())
+        .get();
+  }
+
+  static UUID id(CurrentUser member) {
+    return requireNonNull(member.memberId());
+  }
+
+  public CurrentUser account(
+      String name, Role role, @Nullable UUID memberId, @Nullable String branch) {
+    String unique = name + System.nanoTime() + NEXT.incrementAndGet();
+    return accounts
+        .create(
+            new NewAccount(
+                unique, HASH, unique, society, Set.of(role), memberId, branch, null, false))
+        .get();
+  }
+}
