@@ -1,4 +1,4 @@
-const TYPING = 'input, textarea, select, [contenteditable], vaadin-combo-box, vaadin-select, vaadin-date-picker, vaadin-menu-bar';
+const TYPING = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], vaadin-combo-box, vaadin-select, vaadin-date-picker, vaadin-menu-bar';
 
 /** Tells the server of single keys, unless somebody types, composes, or looks at a dialog. */
 class KoshinShortcuts extends HTMLElement {

@@ -2,20 +2,19 @@ package jp.koshin.desk.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import jp.koshin.inbox.InboxTask;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.review.DecisionRequest;
+import jp.koshin.shared.Refusal;
 import jp.koshin.shared.ui.ErrorSummary;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Tone;
@@ -29,42 +28,27 @@ import org.jspecify.annotations.Nullable;
 final class DecisionPanel extends Div {
 
   private static final long serialVersionUID = 1L;
-  private static final int TEMPLATES = 6;
 
   /** What the page does with an answer. */
   interface Desk {
     void decide(DecisionRequest request);
 
+    /** To oneself, or back to everybody. */
     void assign(InboxTask task, boolean take);
+
+    /** To somebody else. */
+    void passOn(InboxTask task);
   }
 
   private final transient Desk desk;
   private final ErrorSummary errors = new ErrorSummary();
-  private final TextArea reason = new TextArea(getTranslation("desk.decision.reason"));
-  private final ComboBox<String> template =
-      new ComboBox<>(getTranslation("desk.decision.template"));
+  private final ReasonFields reason = new ReasonFields();
   private final TextField credits = new TextField(getTranslation("desk.decision.credits"));
   private transient @Nullable InboxTask task;
 
   DecisionPanel(Desk desk) {
     this.desk = desk;
     addClassName("koshin-decision");
-    reason.setWidthFull();
-    reason.setMaxLength(500);
-    template.setWidthFull();
-    List<String> templates = new ArrayList<>();
-    for (int i = 1; i <= TEMPLATES; i++) {
-      templates.add(getTranslation("desk.decision.template." + i));
-    }
-    template.setItems(templates);
-    template.setPlaceholder(getTranslation("desk.decision.template.choose"));
-    template.addValueChangeListener(
-        e -> {
-          if (e.isFromClient() && e.getValue() != null) {
-            reason.setValue(e.getValue());
-            reason.focus();
-          }
-        });
     credits.setHelperText(getTranslation("desk.decision.credits.hint"));
     credits.getElement().setAttribute("inputmode", "decimal");
   }
@@ -77,8 +61,6 @@ final class DecisionPanel extends Div {
     removeAll();
     errors.clear();
     reason.clear();
-    reason.setInvalid(false);
-    template.clear();
     credits.clear();
     credits.setInvalid(false);
     RouterLink open = new RouterLink(shown.caseNumber(), CaseView.class, shown.caseId().toString());
@@ -95,13 +77,22 @@ final class DecisionPanel extends Div {
     }
   }
 
-  /** Says what stands against an approval, which leaves returning and rejecting. */
-  void warn(List<String> obstaclesToApproval) {
-    if (!obstaclesToApproval.isEmpty()) {
+  /** Says before the answers what to mind, such as what leaves only returning and rejecting. */
+  void warn(List<String> remarks) {
+    if (!remarks.isEmpty()) {
       Div all = new Div();
-      obstaclesToApproval.forEach(o -> all.add(new Div(o)));
-      addComponentAtIndex(indexOf(template), new Note(Tone.ATTENTION, all));
+      remarks.forEach(o -> all.add(new Div(o)));
+      Note note = new Note(Tone.ATTENTION, all);
+      if (isAnswerable()) {
+        addComponentAtIndex(indexOf(reason), note);
+      } else {
+        add(note);
+      }
     }
+  }
+
+  private boolean isAnswerable() {
+    return reason.getParent().isPresent();
   }
 
   private Div holder(InboxTask shown, boolean mine) {
@@ -116,7 +107,9 @@ final class DecisionPanel extends Div {
             shown.assigneeName() == null
                 ? getTranslation("desk.decision.unassigned")
                 : getTranslation("desk.inbox.held-by", shown.assigneeName()));
-    Div line = new Div(who, button);
+    Button pass = new Button(getTranslation("desk.assign.change"), e -> desk.passOn(shown));
+    pass.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    Div line = new Div(who, button, pass);
     line.addClassName("koshin-actions");
     return line;
   }
@@ -131,7 +124,7 @@ final class DecisionPanel extends Div {
     reject.addThemeVariants(ButtonVariant.LUMO_ERROR);
     Div answers = new Div(approve, back, reject);
     answers.addClassNames("koshin-actions", "koshin-answers");
-    add(template, reason, override, answers);
+    add(reason, override, answers);
   }
 
   private Button answer(String name, DecisionOutcome outcome) {
@@ -145,7 +138,7 @@ final class DecisionPanel extends Div {
   /** Gives an answer, as a click or a key does. Nothing happens while no task can be decided. */
   void answer(DecisionOutcome outcome) {
     InboxTask shown = task;
-    if (shown == null || reason.getParent().isEmpty()) {
+    if (shown == null || !isAnswerable()) {
       return;
     }
     errors.clear();
@@ -158,13 +151,7 @@ final class DecisionPanel extends Div {
               ErrorSummary.Problem.at(credits, getTranslation("desk.decision.credits.invalid"))));
       return;
     }
-    desk.decide(
-        new DecisionRequest(
-            shown.id(),
-            outcome,
-            reason.isEmpty() ? null : reason.getValue(),
-            value,
-            shown.version()));
+    desk.decide(new DecisionRequest(shown.id(), outcome, reason.value(), value, shown.version()));
   }
 
   private @Nullable BigDecimal override() {
@@ -173,12 +160,15 @@ final class DecisionPanel extends Div {
   }
 
   /** Says why the answer was not taken, beside the field that mends it. */
-  void refuse(List<String> sentences, boolean reasonMissing) {
+  void refuse(List<Refusal> refusals, Function<List<Refusal>, List<String>> sentences) {
+    boolean reasonMissing = refusals.stream().anyMatch(r -> "reason".equals(r.field()));
     errors.show(
-        sentences.stream()
+        sentences.apply(refusals).stream()
             .map(
                 s ->
-                    reasonMissing ? ErrorSummary.Problem.at(reason, s) : ErrorSummary.Problem.of(s))
+                    reasonMissing
+                        ? ErrorSummary.Problem.at(reason.field(), s)
+                        : ErrorSummary.Problem.of(s))
             .toList());
   }
 

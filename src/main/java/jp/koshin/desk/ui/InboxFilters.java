@@ -4,15 +4,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import jp.koshin.access.CurrentUser;
 import jp.koshin.inbox.InboxQuery;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programme;
+import jp.koshin.programme.Programmes;
 import jp.koshin.programme.StageRule;
+import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.ui.FilterState;
 import jp.koshin.workflow.CaseKind;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,17 @@ final class InboxFilters extends Div {
   private final Select<String> sort = choice("sort");
   private final TextField search = new TextField(getTranslation("desk.inbox.search"));
 
-  InboxFilters(List<Programme> programmes, List<Edition> editions, Runnable changed) {
+  /** The programmes and stages of the user's society. */
+  static InboxFilters of(CurrentUser user, InboxServices services, Runnable changed) {
+    Programmes programmes = services.programmes();
+    List<Programme> own =
+        programmes.all().stream().filter(p -> user.belongsTo(p.society())).toList();
+    LocalDate today = Tokyo.today(services.clock());
+    return new InboxFilters(
+        own, own.stream().map(p -> programmes.editionInForce(p.code(), today)).toList(), changed);
+  }
+
+  private InboxFilters(List<Programme> programmes, List<Edition> editions, Runnable changed) {
     addClassName("koshin-filters");
     offer(assignee, List.of(InboxQuery.ME, InboxQuery.NOBODY), v -> text("assignee." + v));
     Map<String, String> names = new LinkedHashMap<>();
@@ -120,21 +134,39 @@ final class InboxFilters extends Div {
         .put("q", search.getValue());
   }
 
-  /** Takes the filters from the address; values that are not offered are passed over. */
+  /** Takes the filters from a query. */
+  void show(InboxQuery query) {
+    restore(
+        new FilterState()
+            .put("assignee", orEmpty(query.assignee()))
+            .put("programme", orEmpty(query.programme()))
+            .put("stage", orEmpty(query.stage()))
+            .put("kind", query.kind() == null ? "" : query.kind().name())
+            .put("due", query.overdue() ? "overdue" : "")
+            .put("sort", query.sort().name())
+            .put("q", orEmpty(query.q())));
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  /** Takes the filters from the address; values that are not offered restrict nothing. */
   void restore(FilterState state) {
     restore(assignee, state.get("assignee"));
     restore(programme, state.get("programme"));
     restore(stage, state.get("stage"));
     restore(kind, state.get("kind"));
     restore(due, state.get("due"));
-    restore(sort, state.get("sort"));
+    sort.setValue(
+        sort.getListDataView().contains(state.get("sort"))
+            ? state.get("sort")
+            : InboxQuery.Sort.DUE.name());
     search.setValue(state.get("q"));
   }
 
   private static void restore(Select<String> select, String value) {
-    if (!value.isEmpty() && select.getListDataView().contains(value)) {
-      select.setValue(value);
-    }
+    select.setValue(select.getListDataView().contains(value) ? value : "");
   }
 
   private static @Nullable String orNull(String value) {

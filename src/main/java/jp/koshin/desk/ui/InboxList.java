@@ -1,23 +1,22 @@
 package jp.koshin.desk.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.koshin.inbox.Inbox;
 import jp.koshin.inbox.InboxQuery;
 import jp.koshin.inbox.InboxTask;
-import jp.koshin.shared.ui.StatusBadge;
-import jp.koshin.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,30 +29,36 @@ final class InboxList extends Div {
 
   private final transient Function<InboxQuery, Inbox.Page> pages;
   private final transient Clock clock;
-  private final Grid<InboxTask> grid = new Grid<>();
+  private final InboxPicks picks;
+  private final Grid<InboxRow> grid = new Grid<>();
   private final Button more = new Button(getTranslation("desk.inbox.more"), e -> loadMore());
-  private final transient List<InboxTask> loaded = new ArrayList<>();
+  private final Button all = new Button(getTranslation("desk.bulk.all"), e -> pickAll());
+  private final transient InboxRows rows = new InboxRows();
   private transient InboxQuery query = InboxQuery.all(1);
-  private final transient Consumer<InboxTask> selected;
-  private final transient Runnable again;
   private transient @Nullable String next;
+  private final transient Consumer<InboxTask> chosen;
+  private final transient Runnable again;
   private String told = "";
 
+  /**
+   * @param chosen is told when somebody chooses a line
+   * @param again is told when it is the line that is shown already
+   */
   InboxList(
       Function<InboxQuery, Inbox.Page> pages,
+      InboxPicks picks,
       Clock clock,
-      Consumer<InboxTask> selected,
+      Consumer<InboxTask> chosen,
       Runnable again) {
     this.pages = pages;
+    this.picks = picks;
     this.clock = clock;
-    this.selected = selected;
+    this.chosen = chosen;
     this.again = again;
     addClassName("koshin-inbox-list");
-    grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-    grid.addColumn(new ComponentRenderer<>(this::line));
-    grid.getElement().setAttribute("aria-label", getTranslation("desk.inbox.list"));
+    columns();
     grid.setSelectionMode(Grid.SelectionMode.SINGLE);
-    ((GridSingleSelectionModel<InboxTask>) grid.getSelectionModel()).setDeselectAllowed(false);
+    ((GridSingleSelectionModel<InboxRow>) grid.getSelectionModel()).setDeselectAllowed(false);
     grid.addSelectionListener(
         e -> {
           if (e.isFromClient()) {
@@ -63,49 +68,56 @@ final class InboxList extends Div {
     grid.addItemClickListener(e -> tell(e.getItem()));
     grid.setEmptyStateText(getTranslation("desk.inbox.empty"));
     more.setVisible(false);
-    add(grid, more);
+    all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    add(all, grid, more);
+  }
+
+  private void columns() {
+    grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+    grid.addColumn(new ComponentRenderer<>(this::pick)).setWidth("3rem").setFlexGrow(0);
+    grid.addColumn(new ComponentRenderer<>(row -> new InboxLine(row, clock.instant())));
+    grid.getElement().setAttribute("aria-label", getTranslation("desk.inbox.list"));
+  }
+
+  private Checkbox pick(InboxRow row) {
+    Checkbox box = new Checkbox(picks.has(row.id()));
+    box.addClassName("koshin-pick");
+    box.setAriaLabel(
+        getTranslation("desk.bulk.choose", row.task().memberName(), row.task().title()));
+    box.setEnabled(row.state() != InboxRow.State.GONE);
+    box.addValueChangeListener(e -> picks.set(row.task(), e.getValue()));
+    return box;
   }
 
   /**
    * A click and the selection that it makes arrive both; the second only brings the task forward.
    */
-  private void tell(InboxTask task) {
-    if (task.id().equals(told)) {
+  private void tell(InboxRow row) {
+    if (row.id().equals(told)) {
       again.run();
     } else {
-      told = task.id();
-      selected.accept(task);
+      told = row.id();
+      chosen.accept(row.task());
     }
   }
 
-  private Div line(InboxTask task) {
-    Span who = new Span(task.memberName());
-    Span value = new Span(task.credits() == null ? "" : task.credits().toString());
-    value.addClassName("koshin-inbox-credits");
-    Div first = new Div(who, value);
-    first.addClassName("koshin-inbox-first");
-    Div second = new Div(new Span(task.title()));
-    second.addClassName("koshin-inbox-second");
-    Div third = new Div(new Span(Moments.date(task.dueAt())));
-    third.addClassName("koshin-inbox-third");
-    if (task.dueAt().isBefore(clock.instant())) {
-      third.add(new StatusBadge(getTranslation("desk.inbox.due.overdue"), Tone.STOP));
-    }
-    if (task.assigneeName() != null) {
-      third.add(new Span(getTranslation("desk.inbox.held-by", task.assigneeName())));
-    }
-    Div line = new Div(first, second, third);
-    line.addClassName("koshin-inbox-line");
-    return line;
-  }
-
-  /** Shows the first page of a query; the selection is kept where its task is still there. */
+  /** Shows a query from its start; the selection is kept where its task is still there. */
   void load(InboxQuery asked) {
+    show(asked, asked);
+  }
+
+  /** The same query anew, as far down as it was read. */
+  void reload() {
+    show(query, query.first(Math.max(query.size(), rows.size())));
+  }
+
+  private void show(InboxQuery asked, InboxQuery now) {
     String kept = selected().map(InboxTask::id).orElse("");
     query = asked;
     told = "";
-    loaded.clear();
-    append(asked);
+    rows.clear();
+    append(now);
+    picks.keep(rows.tasks());
     select(kept);
   }
 
@@ -117,21 +129,53 @@ final class InboxList extends Div {
 
   private void append(InboxQuery asked) {
     Inbox.Page page = pages.apply(asked);
-    loaded.addAll(page.items());
+    rows.add(page.items());
     next = page.next();
     more.setVisible(next != null);
-    grid.setItems(loaded);
+    all.setVisible(rows.size() > 0);
+    grid.setItems(rows.list());
+  }
+
+  /** Marks what others did to the lines; the place and the selection stay. Returns those lines. */
+  List<InboxRow> mark(Map<String, InboxTask> open) {
+    List<InboxRow> changed = rows.mark(open);
+    changed.forEach(row -> grid.getDataProvider().refreshItem(row));
+    return changed;
+  }
+
+  List<InboxTask> tasks() {
+    return rows.tasks();
+  }
+
+  private void pickAll() {
+    rows.open().forEach(task -> picks.set(task, true));
+    repaint();
+  }
+
+  /** Chooses the selected task for the common answer, or lets it go. */
+  void togglePick() {
+    selected()
+        .ifPresent(
+            task -> {
+              picks.set(task, !picks.has(task.id()));
+              grid.getDataProvider().refreshItem(InboxRow.of(task));
+            });
+  }
+
+  /** Shows anew which lines are chosen. */
+  void repaint() {
+    grid.getDataProvider().refreshAll();
   }
 
   Optional<InboxTask> selected() {
-    return grid.getSelectedItems().stream().findFirst();
+    return grid.getSelectedItems().stream().findFirst().map(InboxRow::task);
   }
 
   /** Selects a task of the pages loaded; empty where it is not among them. */
   Optional<InboxTask> select(String taskId) {
-    Optional<InboxTask> found = loaded.stream().filter(t -> t.id().equals(taskId)).findFirst();
+    Optional<InboxRow> found = rows.find(taskId);
     found.ifPresentOrElse(grid::select, grid::deselectAll);
-    return found;
+    return found.map(InboxRow::task);
   }
 
   /**
@@ -139,33 +183,27 @@ final class InboxList extends Div {
    * page at the end.
    */
   Optional<InboxTask> step(int by) {
-    int at = selected().map(loaded::indexOf).orElse(-1) + by;
-    if (at >= loaded.size() && next != null) {
+    int at = position() + by;
+    if (at >= rows.size() && next != null) {
       loadMore();
     }
-    if (at < 0 || at >= loaded.size()) {
+    if (at < 0 || at >= rows.size()) {
       return Optional.empty();
     }
-    grid.select(loaded.get(at));
     grid.scrollToIndex(at);
-    return Optional.of(loaded.get(at));
+    return selectAt(at);
   }
 
   /**
    * Where the selected task stands, so that the one that takes its place can be chosen after a
-   * reload.
+   * reload; -1 where none is selected.
    */
   int position() {
-    return selected().map(loaded::indexOf).orElse(-1);
+    return selected().map(task -> rows.indexOf(task.id())).orElse(-1);
   }
 
   /** Selects what stands at a position, or the last one before it. */
   Optional<InboxTask> selectAt(int position) {
-    if (loaded.isEmpty()) {
-      return Optional.empty();
-    }
-    InboxTask task = loaded.get(Math.max(0, Math.min(position, loaded.size() - 1)));
-    grid.select(task);
-    return Optional.of(task);
+    return rows.at(position).flatMap(row -> select(row.id()));
   }
 }

@@ -1,34 +1,22 @@
 package jp.koshin.desk.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
-import jp.koshin.inbox.Inbox;
 import jp.koshin.inbox.InboxQuery;
 import jp.koshin.inbox.InboxTask;
-import jp.koshin.programme.Programme;
-import jp.koshin.programme.Programmes;
 import jp.koshin.review.Decision;
-import jp.koshin.review.DecisionOutcome;
 import jp.koshin.review.DecisionRequest;
-import jp.koshin.review.Reviews;
 import jp.koshin.shared.LostRace;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
-import jp.koshin.shared.Texts;
-import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.ui.EvidencePane;
 import jp.koshin.shared.ui.FilterState;
 import jp.koshin.shared.ui.Messages;
@@ -41,113 +29,71 @@ import jp.koshin.shared.ui.Shortcuts;
  */
 @Route("inbox")
 @RolesAllowed({"SECRETARIAT", "REVIEWER", "REGIONAL_REVIEWER", "COMMITTEE", "BOARD", "CHAIR"})
-class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk {
+class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk, GroupWork.Desk {
 
   private static final long serialVersionUID = 1L;
   private static final String TASK = "task";
 
-  /** Whoever these concern does not see the content either. */
-  private static final List<String> BLIND = List.of("OWN_CASE", "CONFLICT_OF_INTEREST");
-
   private final transient CurrentUser user;
-  private final transient Inbox inbox;
-  private final transient Reviews reviews;
-  private final transient CaseSheets sheets;
-  private final transient Texts texts;
+  private final transient InboxServices services;
+  private final transient Function<List<Refusal>, List<String>> sentences;
   private final InboxFilters filters;
+  private final InboxFigures figures;
+  private final GroupWork group;
   private final InboxList list;
-  private final EvidencePane evidence = new EvidencePane();
   private final DecisionPanel decision = new DecisionPanel(this);
-  private final Span open = new Span();
-  private final Span overdue = new Span();
-  private final Div panes = new Div();
-  private final Shortcuts keys = new Shortcuts();
-  private final Undo undo;
+  private final transient TaskDesk desk;
+  private final TaskPanes panes;
+  private final InboxLive live;
+  private final transient Undo undo;
   private transient FilterState address = new FilterState();
 
-  InboxView(
-      Users users,
-      Inbox inbox,
-      Reviews reviews,
-      CaseSheets sheets,
-      Programmes programmes,
-      Texts texts,
-      Clock clock) {
+  InboxView(Users users, InboxServices services) {
     super("desk.inbox.title");
     useWholeWidth();
     user = users.current();
-    this.inbox = inbox;
-    this.reviews = reviews;
-    this.sheets = sheets;
-    this.texts = texts;
-    undo = new Undo(id -> reviews.undo(user, id), this::undone, this::sentences);
-    List<Programme> own =
-        programmes.all().stream().filter(p -> user.belongsTo(p.society())).toList();
-    filters =
-        new InboxFilters(
-            own,
-            own.stream().map(p -> programmes.editionInForce(p.code(), Tokyo.today(clock))).toList(),
-            this::filtered);
+    this.services = services;
+    sentences = services.sentences(getLocale());
+    EvidencePane evidence = new EvidencePane();
+    desk = new TaskDesk(user, services, getLocale(), evidence, decision);
+    undo = new Undo(id -> services.reviews().undo(user, id), this::undone, sentences);
+    filters = InboxFilters.of(user, services, this::filtered);
+    figures = new InboxFigures(query -> services.inbox().count(user, query));
+    group = new GroupWork(user, services, this);
     list =
         new InboxList(
-            query -> inbox.page(user, query), clock, this::choose, () -> step("evidence"));
-    add(figures(), filters, panes(), keys);
-    defineKeys();
+            query -> services.inbox().page(user, query),
+            group.picks(),
+            services.clock(),
+            this::choose,
+            () -> panes().step(TaskPanes.Step.EVIDENCE));
+    panes = new TaskPanes(list, evidence, decision);
+    live = new InboxLive(user, services, list, group.progress(), this::reread, this::changed);
+    Shortcuts keys = InboxKeys.of(evidence, decision);
+    addKeys(keys);
+    addTools(keys);
+    add(figures, filters, live, group, panes, keys);
   }
 
-  private Div figures() {
-    Button refresh = new Button(getTranslation("desk.inbox.refresh"), e -> filtered());
-    refresh.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    Button help = new Button(getTranslation("desk.inbox.keys"), e -> KeysDialog.open(keys));
-    help.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    Div figures = new Div(open, overdue, refresh, help);
-    figures.addClassName("koshin-inbox-figures");
-    figures.getElement().setAttribute("role", "status");
-    return figures;
-  }
-
-  private Div panes() {
-    Button back = new Button(getTranslation("desk.inbox.back-to-list"), e -> step("list"));
-    back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    back.addClassName("koshin-phone-only");
-    Button on = new Button(getTranslation("desk.inbox.to-decision"), e -> step("decision"));
-    on.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    on.addClassName("koshin-phone-only");
-    Div middle = new Div(back, evidence, on);
-    middle.addClassName("koshin-inbox-evidence");
-    Button again = new Button(getTranslation("desk.inbox.to-evidence"), e -> step("evidence"));
-    again.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    again.addClassName("koshin-phone-only");
-    Div right = new Div(again, decision);
-    right.addClassName("koshin-inbox-decision");
-    panes.addClassName("koshin-inbox");
-    panes.add(list, middle, right);
-    step("list");
+  private TaskPanes panes() {
     return panes;
   }
 
-  private void step(String name) {
-    panes.getElement().setAttribute("data-step", name);
+  private void addKeys(Shortcuts keys) {
+    InboxKeys.on(keys, "j", "desk.inbox.key.next", () -> list.step(1).ifPresent(this::choose));
+    InboxKeys.on(keys, "k", "desk.inbox.key.previous", () -> list.step(-1).ifPresent(this::choose));
+    InboxKeys.on(keys, "u", "desk.inbox.undo", undo::takeBack);
+    InboxKeys.on(keys, "s", "desk.inbox.key.pick", list::togglePick);
+    InboxKeys.on(keys, "b", "desk.bulk.decide", group::decide);
+    InboxKeys.on(keys, "g", "desk.assign.change", this::passOnChosen);
+    InboxKeys.on(keys, "?", "desk.inbox.keys", () -> KeysDialog.open(keys));
   }
 
-  private void defineKeys() {
-    keys.on("j", getTranslation("desk.inbox.key.next"), () -> list.step(1).ifPresent(this::choose));
-    keys.on(
-        "k",
-        getTranslation("desk.inbox.key.previous"),
-        () -> list.step(-1).ifPresent(this::choose));
-    keys.on(
-        "a",
-        getTranslation("desk.decision.approve"),
-        () -> decision.answer(DecisionOutcome.APPROVE));
-    keys.on(
-        "r", getTranslation("desk.decision.return"), () -> decision.answer(DecisionOutcome.RETURN));
-    keys.on(
-        "x", getTranslation("desk.decision.reject"), () -> decision.answer(DecisionOutcome.REJECT));
-    keys.on("u", getTranslation("desk.inbox.undo"), () -> undo.takeBack());
-    keys.on("n", getTranslation("shared.evidence.next"), evidence::nextPage);
-    keys.on("p", getTranslation("shared.evidence.previous"), evidence::previousPage);
-    keys.on("?", getTranslation("desk.inbox.keys"), () -> KeysDialog.open(keys));
+  private void addTools(Shortcuts keys) {
+    figures
+        .with("desk.saved.title", this::openSaved)
+        .with("desk.inbox.refresh", this::filtered)
+        .with("desk.inbox.keys", () -> KeysDialog.open(keys));
   }
 
   @Override
@@ -157,28 +103,34 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
       return; // the page shows it already; what is half written stays, and so do the buttons
     }
     filters.restore(state);
-    reload();
+    load();
+    group.progress().recall();
+    live.pace();
     String asked = state.get(TASK);
-    Optional<InboxTask> chosen =
-        asked.isEmpty() ? Optional.empty() : list.select(asked).or(() -> inbox.find(user, asked));
-    chosen.ifPresentOrElse(this::choose, () -> showNothing("desk.inbox.choose"));
+    list.select(asked)
+        .or(() -> desk.find(asked))
+        .ifPresentOrElse(this::choose, () -> showNothing("desk.inbox.choose"));
   }
 
-  private void reload() {
-    InboxQuery query = filters.query();
-    list.load(query);
-    open.setText(getTranslation("desk.inbox.open", figure(query)));
-    overdue.setText(getTranslation("desk.inbox.overdue", figure(query.onlyOverdue())));
+  private void load() {
+    list.load(filters.query());
+    loaded();
+  }
+
+  @Override
+  public void reread() {
+    list.reload();
+    loaded();
+  }
+
+  private void loaded() {
+    live.begin(filters.query());
+    figures.show(filters.query());
   }
 
   private void filtered() {
-    reload();
+    load();
     address(list.selected().map(InboxTask::id).orElse(""));
-  }
-
-  private String figure(InboxQuery query) {
-    Inbox.Count count = inbox.count(user, query);
-    return count.capped() ? count.count() + "+" : String.valueOf(count.count());
   }
 
   private void address(String taskId) {
@@ -189,80 +141,105 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk 
     }
   }
 
-  private void choose(InboxTask chosen) {
-    Optional<InboxTask> task = inbox.find(user, chosen.id());
-    if (task.isEmpty()) {
-      Messages.stop(getTranslation("desk.inbox.gone"));
-      reload();
-      showNothing("desk.inbox.choose");
-      return;
+  /** Others did something with these lines; whoever looks at one of them is told. */
+  private void changed(List<InboxRow> rows) {
+    figures.show(filters.query());
+    String shown = list.selected().map(InboxTask::id).orElse("");
+    if (rows.stream().anyMatch(row -> row.id().equals(shown))) {
+      decision.warn(List.of(getTranslation("desk.inbox.changed")));
     }
-    show(task.get());
+  }
+
+  private void choose(InboxTask chosen) {
+    live.touched();
+    desk.find(chosen.id()).ifPresentOrElse(this::show, this::gone);
   }
 
   private void show(InboxTask task) {
-    List<Refusal> obstacles = reviews.obstacles(user, task.id());
-    List<String> sentences = sentences(obstacles);
-    boolean hidden = obstacles.stream().anyMatch(o -> BLIND.contains(o.code()));
-    evidence.show(hidden ? List.of() : sheets.files(user, task.kind(), task.caseId(), getLocale()));
-    Div sheet = hidden ? new Div() : sheets.sheet(user, task.kind(), task.caseId(), getLocale());
-    decision.show(task, sheet, sentences, user.username().equals(task.assignee()));
-    if (obstacles.isEmpty()) {
-      decision.warn(sentences(reviews.obstaclesToApproval(user, task.id())));
-    }
+    desk.show(task);
     address(task.id());
-    step("evidence");
+    panes.step(TaskPanes.Step.EVIDENCE);
   }
 
-  private List<String> sentences(List<Refusal> refusals) {
-    return refusals.stream().map(r -> texts.of(r, getLocale())).toList();
+  private void gone() {
+    Messages.stop(getTranslation("desk.inbox.gone"));
+    reread();
+    showNothing("desk.inbox.choose");
   }
 
   private void showNothing(String key) {
-    evidence.show(List.of());
-    decision.clear(getTranslation(key));
+    desk.showNothing(getTranslation(key));
     address("");
-    step("list");
+    panes.step(TaskPanes.Step.LIST);
   }
 
   @Override
   public void assign(InboxTask task, boolean take) {
-    Outcome<InboxTask> outcome = reviews.assign(user, task.id(), take ? user.username() : null);
+    Outcome<InboxTask> outcome =
+        services.reviews().assign(user, task.id(), take ? user.username() : null);
     if (outcome.isDone()) {
-      reload();
+      reread();
       show(outcome.get());
     } else {
-      Messages.stop(String.join("\n", sentences(outcome.refusals())));
+      Messages.stop(String.join("\n", sentences.apply(outcome.refusals())));
     }
+  }
+
+  @Override
+  public void passOn(InboxTask task) {
+    group.passOn(List.of(task), () -> desk.find(task.id()).ifPresent(this::show));
+  }
+
+  private void passOnChosen() {
+    if (group.picks().tasks().isEmpty()) {
+      list.selected().ifPresent(this::passOn);
+    } else {
+      group.passOn();
+    }
+  }
+
+  @Override
+  public void repaint() {
+    list.repaint();
+  }
+
+  @Override
+  public void hurry() {
+    live.pace();
+  }
+
+  private void openSaved() {
+    new SavedFiltersDialog(user, services.saved(), figures::figure, this::restore)
+        .keeping(filters.query(), sentences)
+        .open();
+  }
+
+  private void restore(InboxQuery query) {
+    filters.show(query);
+    filtered();
   }
 
   @Override
   public void decide(DecisionRequest request) {
     int position = list.position();
     try {
-      Outcome<Decision> outcome = reviews.decide(user, request);
+      Outcome<Decision> outcome = services.reviews().decide(user, request);
       if (!outcome.isDone()) {
-        boolean reasonMissing =
-            outcome.refusals().stream().anyMatch(r -> "reason".equals(r.field()));
-        decision.refuse(sentences(outcome.refusals()), reasonMissing);
+        decision.refuse(outcome.refusals(), sentences);
         return;
       }
       undo.offer(request);
-      reload();
+      reread();
       list.selectAt(position).ifPresentOrElse(this::choose, () -> showNothing("desk.inbox.done"));
     } catch (LostRace race) {
-      lost(race);
+      Messages.stop(String.join("\n", sentences.apply(List.of(race.refusal()))));
+      reread();
+      showNothing("desk.inbox.choose");
     }
   }
 
   private void undone(UUID caseId) {
-    reload();
-    inbox.ofCase(caseId).flatMap(t -> list.select(t.id())).ifPresent(this::choose);
-  }
-
-  private void lost(LostRace race) {
-    Messages.stop(texts.of(race.refusal(), getLocale()));
-    reload();
-    showNothing("desk.inbox.choose");
+    reread();
+    services.inbox().ofCase(caseId).flatMap(t -> list.select(t.id())).ifPresent(this::choose);
   }
 }

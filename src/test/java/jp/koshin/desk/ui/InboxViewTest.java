@@ -7,14 +7,23 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
@@ -30,13 +39,14 @@ import jp.koshin.review.Reviews;
 import jp.koshin.shared.ui.ErrorSummary;
 import jp.koshin.shared.ui.Shortcuts;
 import jp.koshin.ui.Browserless;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @KoshinTest
-@SuppressWarnings("try")
+@SuppressWarnings({"try", "unchecked", "rawtypes"})
 class InboxViewTest {
 
   @Autowired ApplicationContext context;
@@ -221,6 +231,219 @@ class InboxViewTest {
       assertThat(inbox.ofCase(claim.id()).orElseThrow().assignee()).isEqualTo(reviewer.username());
       _click(_get(Button.class, spec -> spec.withText("手放す")));
       assertThat(inbox.ofCase(claim.id()).orElseThrow().assignee()).isNull();
+    }
+  }
+
+  private List<ClaimView> several(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> situations.submitted(member, "ASH", situations.today().minusDays(40L + i)))
+        .toList();
+  }
+
+  /** Shows what this test's own member has handed in, and nothing else. */
+  private void openAll() {
+    UI.getCurrent()
+        .navigate(
+            InboxView.class, QueryParameters.simple(Map.of("q", situations.numberOf(member))));
+  }
+
+  private static void poll() {
+    ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+  }
+
+  private static List<String> spans() {
+    return _find(Span.class).stream().map(Span::getText).toList();
+  }
+
+  private static void press(String text) {
+    _click(_get(Button.class, spec -> spec.withText(text)));
+  }
+
+  private static List<InboxRow> rows() {
+    return GridKt._fetch((Grid<InboxRow>) _get(Grid.class), 0, 50);
+  }
+
+  @Test
+  void many_are_answered_at_once_and_what_could_not_be_is_listed_with_its_reason() {
+    List<ClaimView> all = several(3);
+    CurrentUser other = situations.staff(Role.REVIEWER);
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      openAll();
+      press("表示中の案件をすべて選ぶ");
+      assertThat(spans()).contains("3 件を選択中");
+      reviews.assign(other, situations.taskOf(all.get(1)), other.username()).get();
+      press("まとめて判断");
+      press("実行");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .pollInSameThread()
+          .untilAsserted(
+              () -> {
+                poll();
+                assertThat(spans()).contains("2件承認、1件は確認が必要");
+              });
+      assertThat(spans()).anyMatch(text -> text.contains("担当しています"));
+      assertThat(rows()).extracting(InboxRow::id).containsExactly(situations.taskOf(all.get(1)));
+    }
+    assertThat(now(all.get(0)).status()).isEqualTo(ClaimStatus.APPROVED);
+    assertThat(now(all.get(1)).status()).isEqualTo(ClaimStatus.SUBMITTED);
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      openAll();
+      assertThat(spans()).contains("2件承認、1件は確認が必要");
+      press("結果を閉じる");
+      openAgain();
+      assertThat(spans()).doesNotContain("2件承認、1件は確認が必要");
+    }
+  }
+
+  private void openAgain() {
+    UI.getCurrent().navigate(CasesView.class);
+    openAll();
+  }
+
+  @Test
+  void returning_many_needs_one_reason() {
+    List<ClaimView> all = several(2);
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      openAll();
+      press("表示中の案件をすべて選ぶ");
+      press("まとめて判断");
+      _setValue(
+          (RadioButtonGroup<DecisionOutcome>) _get(RadioButtonGroup.class), DecisionOutcome.RETURN);
+      press("実行");
+      TextArea reason =
+          _find(TextArea.class).stream().filter(TextArea::isInvalid).findFirst().orElseThrow();
+      _setValue(reason, "参加証が読めません");
+      press("実行");
+    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> all.stream().allMatch(c -> now(c).status() == ClaimStatus.RETURNED));
+    assertThat(now(all.get(1)).reason()).isEqualTo("参加証が読めません");
+  }
+
+  @Test
+  void a_line_chosen_by_key_stays_chosen_until_it_leaves_the_list() {
+    List<ClaimView> all = several(2);
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      openAll();
+      Shortcuts keys = _get(Shortcuts.class);
+      keys.pressed("j");
+      keys.pressed("s");
+      assertThat(spans()).contains("1 件を選択中");
+      keys.pressed("a");
+      assertThat(spans()).doesNotContain("1 件を選択中");
+      assertThat(rows()).hasSize(all.size() - 1);
+    }
+  }
+
+  @Test
+  void a_case_is_given_to_somebody_of_its_stage_and_a_refusal_is_shown() {
+    ClaimView claim = submitted();
+    CurrentUser other = situations.staff(Role.REVIEWER);
+    CurrentUser partial = situations.staff(Role.REVIEWER);
+    members.declareConflict(partial, member.memberId(), "同じ研究室");
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      open(claim);
+      give(partial);
+      assertThat(_get(ErrorSummary.class, spec -> spec.withPredicate(e -> e.isVisible())))
+          .isNotNull();
+      assertThat(inbox.ofCase(claim.id()).orElseThrow().assignee()).isNull();
+      choose(other);
+      press("この人に渡す");
+    }
+    assertThat(inbox.ofCase(claim.id()).orElseThrow().assignee()).isEqualTo(other.username());
+  }
+
+  private static void give(CurrentUser person) {
+    press("担当を変える");
+    choose(person);
+    press("この人に渡す");
+  }
+
+  private static void choose(CurrentUser person) {
+    ComboBox<CurrentUser> box = _get(ComboBox.class, spec -> spec.withLabel("担当者"));
+    _setValue(box, person);
+  }
+
+  @Test
+  void what_comes_is_announced_and_the_place_and_selection_stay() {
+    ClaimView shown = submitted();
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      openAll();
+      _get(Shortcuts.class).pressed("j");
+      poll();
+      assertThat(spans()).noneMatch(text -> text.startsWith("新しい案件"));
+      ClaimView came = situations.submitted(member, "AACR", situations.today().minusDays(3));
+      poll();
+      assertThat(spans()).contains("新しい案件 1 件");
+      assertThat(rows()).extracting(InboxRow::id).containsExactly(situations.taskOf(shown));
+      press("表示");
+      assertThat(rows()).extracting(InboxRow::id).contains(situations.taskOf(came)).hasSize(2);
+      assertThat(spans()).noneMatch(text -> text.startsWith("新しい案件"));
+      assertThat(_find(Button.class, spec -> spec.withText("承認"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void what_others_take_or_decide_is_marked_where_it_stands() {
+    List<ClaimView> all = several(3);
+    CurrentUser other = situations.staff(Role.REVIEWER);
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      openAll();
+      _get(Shortcuts.class).pressed("j");
+      String first = rows().get(0).id();
+      reviews.assign(other, first, other.username()).get();
+      String second = rows().get(1).id();
+      reviews.decide(other, new DecisionRequest(second, DecisionOutcome.REJECT, "対象外", null, null));
+      poll();
+      assertThat(rows())
+          .extracting(InboxRow::state)
+          .containsExactly(InboxRow.State.PASSED, InboxRow.State.GONE, InboxRow.State.OPEN);
+      assertThat(rows()).hasSize(all.size());
+      assertThat(_find(Div.class).stream().map(Div::getText))
+          .anyMatch(text -> text.startsWith("この案件は、表示したあとに"));
+      press("承認");
+      assertThat(_get(ErrorSummary.class, spec -> spec.withPredicate(e -> e.isVisible())))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void looking_stops_when_nobody_works_and_goes_on_when_asked() {
+    submitted();
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      openAll();
+      assertThat(UI.getCurrent().getPollInterval()).isEqualTo(10_000);
+      for (int i = 0; i < LiveRefresh.PATIENCE; i++) {
+        poll();
+      }
+      assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+      press("自動更新を再開");
+      assertThat(UI.getCurrent().getPollInterval()).isEqualTo(10_000);
+      UI.getCurrent().navigate(CasesView.class);
+      assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void filters_are_kept_under_a_name_with_their_count_and_brought_back() {
+    several(2);
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      openAll();
+      press("保存した絞込み");
+      press("いまの条件を保存");
+      assertThat(_get(TextField.class, spec -> spec.withLabel("いまの条件に付ける名前")).isInvalid()).isTrue();
+      _setValue(_get(TextField.class, spec -> spec.withLabel("いまの条件に付ける名前")), "この会員");
+      press("いまの条件を保存");
+      press("閉じる");
+      UI.getCurrent().navigate(CasesView.class);
+      UI.getCurrent().navigate(InboxView.class);
+      press("保存した絞込み");
+      press("この会員（2）");
+      assertThat(rows()).hasSize(2);
+      assertThat(_get(TextField.class, spec -> spec.withLabel("検索（番号・氏名・件名）")).getValue())
+          .isEqualTo(situations.numberOf(member));
     }
   }
 }
