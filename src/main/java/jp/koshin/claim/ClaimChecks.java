@@ -19,6 +19,7 @@ import jp.koshin.evidence.EvidenceStore;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
+import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.Period;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Tokyo;
@@ -125,11 +126,28 @@ class ClaimChecks {
     if (held.isEmpty()) {
       return Optional.of(Refusal.of("NOT_CERTIFIED"));
     }
-    Period term = running(held.get());
-    return term.contains(date)
+    Period counted = counted(claim, held.get());
+    return counted.contains(date)
         ? Optional.empty()
         : Optional.of(
-            new Refusal("OUT_OF_TERM", "date", Map.of("from", term.from(), "to", term.to())));
+            new Refusal("OUT_OF_TERM", "date", Map.of("from", counted.from(), "to", counted.to())));
+  }
+
+  /**
+   * The dates of which something may be claimed: the running term, and its activity period where
+   * that begins before the term. What comes after the activity period counts for the renewal after.
+   */
+  private Period counted(Claim claim, Certification held) {
+    Period term = running(held);
+    Period activity =
+        programmes
+            .edition(claim.ref().programme(), claim.edition())
+            .activityPeriod()
+            .of(term, FiscalYear.of(term.to()).year());
+    LocalDate until = held.deferredUntil();
+    return new Period(
+        activity.from().isBefore(term.from()) ? activity.from() : term.from(),
+        until != null && until.isAfter(term.to()) ? until : term.to());
   }
 
   /**

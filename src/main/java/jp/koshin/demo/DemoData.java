@@ -21,6 +21,7 @@ class DemoData implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
   private final Production production;
+  private final Neighbours neighbours;
   private final DemoServices services;
   private final JdbcClient jdbc;
   private final boolean wanted;
@@ -29,11 +30,13 @@ class DemoData implements SmartLifecycle {
 
   DemoData(
       Production production,
+      Neighbours neighbours,
       DemoServices services,
       JdbcClient jdbc,
       @Value("${koshin.demo.data:true}") boolean wanted,
       @Value("${koshin.demo.members:300}") int size) {
     this.production = production;
+    this.neighbours = neighbours;
     this.services = services;
     this.jdbc = jdbc;
     this.wanted = wanted;
@@ -58,6 +61,8 @@ class DemoData implements SmartLifecycle {
         "Demo data: {} members and their years are being made; this takes about a minute.", size);
     jdbc.sql("insert into demo_data (id) values (1)").update();
     Lines.of("societies.csv").forEach(row -> production.enact(row.get(0), size));
+    String hash = services.passwords().hash(Production.PASSWORD);
+    Lines.of("neighbours.csv").forEach(row -> neighbours.enter(row.get(0), hash));
     jdbc.sql("update demo_data set finished_at = now()").update();
     LOG.info(
         "Demo data: ready after {} s.", Duration.ofNanos(System.nanoTime() - began).toSeconds());

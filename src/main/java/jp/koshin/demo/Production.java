@@ -25,7 +25,7 @@ class Production {
 
   private static final Logger LOG = LoggerFactory.getLogger(Production.class);
   private static final long SEED = 20_240_401L;
-  private static final String PASSWORD = "koshin-demo";
+  static final String PASSWORD = "koshin-demo";
   private static final int YEARS_BEFORE = 6;
 
   private final DemoServices services;

@@ -42,6 +42,12 @@ final class Script {
     return text("programme");
   }
 
+  /** The programme that claims are made for, then the others that its holders have. */
+  List<String> programmes() {
+    String further = texts.getProperty("further");
+    return further == null ? List.of(programme()) : List.of(programme(), further);
+  }
+
   /** The member number of the n-th member, such as JSH00001. */
   String number(int index) {
     return "%s%05d".formatted(text("memberPrefix"), index);

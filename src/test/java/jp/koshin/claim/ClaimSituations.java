@@ -63,12 +63,18 @@ public class ClaimSituations {
 
   /** A certified member whose term began two years ago. */
   public CurrentUser member() {
+    LocalDate from = today().minusYears(2);
+    return member(SOCIETY, PROGRAMME, from);
+  }
+
+  /** A member whose term of five years began on a day. */
+  CurrentUser member(String society, String programme, LocalDate from) {
     String number = "CLM" + System.nanoTime() + NEXT.incrementAndGet();
     UUID id =
         members
             .register(
                 new NewMember(
-                    SOCIETY,
+                    society,
                     number,
                     "佐藤",
                     "花子",
@@ -83,20 +89,21 @@ public class ClaimSituations {
                     BigDecimal.valueOf(5),
                     LocalDate.of(2010, 4, 1)))
             .id();
-    LocalDate from = today().minusYears(2);
     certifications.grant(
         new NewCertification(
-            id, PROGRAMME, number, from, new Period(from, from.plusYears(5).minusDays(1)), 0));
-    return account(number, Set.of(Role.PHYSICIAN), id);
+            id, programme, number, from, new Period(from, from.plusYears(5).minusDays(1)), 0));
+    return account(society, number, Set.of(Role.PHYSICIAN), id);
   }
 
   public CurrentUser staff(Role... roles) {
-    return account("staff-" + System.nanoTime() + NEXT.incrementAndGet(), Set.of(roles), null);
+    return account(
+        SOCIETY, "staff-" + System.nanoTime() + NEXT.incrementAndGet(), Set.of(roles), null);
   }
 
-  private CurrentUser account(String name, Set<Role> roles, @Nullable UUID memberId) {
+  private CurrentUser account(
+      String society, String name, Set<Role> roles, @Nullable UUID memberId) {
     return accounts
-        .create(new NewAccount(name, HASH, name, SOCIETY, roles, memberId, null, null, false))
+        .create(new NewAccount(name, HASH, name, society, roles, memberId, null, null, false))
         .get();
   }
 

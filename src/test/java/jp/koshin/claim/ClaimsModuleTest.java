@@ -14,6 +14,7 @@ import jp.koshin.access.Role;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.shared.CaseLog;
 import jp.koshin.shared.Credits;
+import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
@@ -121,6 +122,26 @@ class ClaimsModuleTest {
     assertThat(codes(claims.submit(member, before.id()))).containsExactly("OUT_OF_TERM");
     ClaimView first = given.ready(member, "ASH", given.today().minusYears(2));
     assertThat(claims.submit(member, first.id()).isDone()).isTrue();
+  }
+
+  /** Of five years to 31 August, the first seven months lie before the term that began in April. */
+  @Test
+  void an_activity_period_that_begins_before_the_term_can_be_claimed_from_its_first_day() {
+    int now = FiscalYear.of(given.today()).year();
+    CurrentUser physician = given.member("jspm", "jspm-specialist", LocalDate.of(now - 2, 4, 1));
+    assertThat(whyNotAttended(physician, LocalDate.of(now - 3, 9, 1)))
+        .doesNotContain("OUT_OF_TERM");
+    assertThat(whyNotAttended(physician, LocalDate.of(now - 3, 8, 31))).contains("OUT_OF_TERM");
+  }
+
+  private List<String> whyNotAttended(CurrentUser physician, LocalDate date) {
+    ClaimView draft =
+        claims
+            .create(
+                physician,
+                new NewClaim("jspm-specialist", null, ClaimInput.attendance("支部学術大会", date)))
+            .get();
+    return codes(claims.submit(physician, draft.id()));
   }
 
   @Test

@@ -32,7 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A small demonstration, made once in a database of its own. */
-@SpringBootTest(properties = {"koshin.demo.data=true", "koshin.demo.members=60"})
+@SpringBootTest(properties = {"koshin.demo.data=true", "koshin.demo.members=60", "server.port=0"})
 @ActiveProfiles({"test", "demo"})
 @ContextConfiguration(initializers = DemoDatabase.class)
 @DirtiesContext
@@ -94,6 +94,26 @@ class DemoDataModuleTest {
     assertThat(certifications.of(memberId(DemoStory.LAPSED), PROGRAMME).orElseThrow().status())
         .isEqualTo(CertificationStatus.LAPSED);
     assertThat(renewal(DemoStory.TRANSFER_ANNOUNCED).fee().isUnderWay()).isTrue();
+  }
+
+  @Test
+  void every_other_society_has_staff_members_claims_and_its_next_season() {
+    for (String society : List.of("jspm", "jsog", "jsmo", "jrs")) {
+      assertThat(accounts.byUsername(society + "-office1").society()).isEqualTo(society);
+      assertThat(count("select count(*) from member where society = ?", society)).isEqualTo(20);
+      assertThat(count("select count(*) from inbox_task where society = ?", society)).isPositive();
+      assertThat(
+              count(
+                  "select count(*) from claim where society = ? and status = 'RETURNED'", society))
+          .isPositive();
+      assertThat(
+              count("select count(*) from season where society = ? and closes_at > now()", society))
+          .isPositive();
+    }
+  }
+
+  private int count(String sql, String society) {
+    return jdbc.sql(sql).param(society).query(Integer.class).single();
   }
 
   @Test
