@@ -37,9 +37,15 @@ record ProgrammeDefinition(
   /**
    * An edition.
    *
-   * @param checksum of its published rules; null while it may still change
+   * @param checksum of its published rules, where the folder itself shall hold them fast; or null
+   * @param draft whether it may still change
    */
-  record Published(String year, @Nullable String checksum) {}
+  record Published(String year, @Nullable String checksum, boolean draft) {}
+
+  /** The application years whose rules may still change. */
+  List<String> drafts() {
+    return editions.stream().filter(Published::draft).map(Published::year).toList();
+  }
 
   Programme programme() {
     return new Programme(
@@ -51,7 +57,7 @@ record ProgrammeDefinition(
     return tables == null ? code : tables;
   }
 
-  Edition edition(Published published, String checksum) {
+  Edition edition(Published published, String tablesOfYear, String checksum) {
     return new Edition(
         code,
         published.year(),
@@ -71,7 +77,7 @@ record ProgrammeDefinition(
         kinds,
         application,
         texts,
-        tablesFolder(),
+        tablesOfYear,
         checksum);
   }
 }

@@ -24,7 +24,7 @@ public class RuleFiles {
 
   public static final String PRODUCT_LOCATION = "classpath:rules/";
   public static final String TEMPLATES = "templates";
-  private static final String DEFINITION = "programme.yaml";
+  static final String DEFINITION = "programme.yaml";
 
   private final PathMatchingResourcePatternResolver resolver =
       new PathMatchingResourcePatternResolver();
@@ -43,13 +43,29 @@ public class RuleFiles {
     return List.copyOf(definitions.keySet());
   }
 
-  /** A file of a folder, or of {@link #TEMPLATES}; empty where it has none of that name. */
+  /**
+   * A file of a folder, or of {@link #TEMPLATES}; empty where it has none of that name. What {@code
+   * folder/year} does not have is taken from the folder.
+   */
   public Optional<RuleFile> find(String folder, String name) {
-    Resource resource = resource(folder, name);
-    if (resource == null || !resource.exists()) {
-      return Optional.empty();
+    int year = folder.indexOf('/');
+    if (year < 0) {
+      return found(folder, name);
     }
-    return Optional.of(new RuleFile("rules/" + folder + "/" + name, read(resource)));
+    String whole = folder.substring(0, year);
+    return found(whole, folder.substring(year + 1) + "/" + name).or(() -> found(whole, name));
+  }
+
+  /** A file that an edition has for itself, in a folder of its year. */
+  Optional<RuleFile> ofYear(String folder, String year, String name) {
+    return found(folder, year + "/" + name);
+  }
+
+  private Optional<RuleFile> found(String folder, String path) {
+    Resource resource = resource(folder, path);
+    return resource == null || !resource.exists()
+        ? Optional.empty()
+        : Optional.of(new RuleFile("rules/" + folder + "/" + path, read(resource)));
   }
 
   /** The definition of a folder that {@link #folders()} lists. */
@@ -78,6 +94,7 @@ public class RuleFiles {
 
   private Resource[] definitionsIn(String location) {
     String everywhere = location.replaceFirst("^classpath:", "classpath*:");
+    everywhere += everywhere.endsWith("/") ? "" : "/";
     try {
       return resolver.getResources(everywhere + "*/" + DEFINITION);
     } catch (FileNotFoundException e) {

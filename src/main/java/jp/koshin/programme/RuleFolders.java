@@ -1,12 +1,6 @@
 package jp.koshin.programme;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,8 +11,6 @@ class RuleFolders {
 
   /** The files besides the definition that make an edition what it is. */
   private static final List<String> TABLES = List.of("activities.csv", "values.csv", "checks.csv");
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final RuleFiles files;
   private final List<RuleFolder> folders = new ArrayList<>();
@@ -39,38 +31,50 @@ class RuleFolders {
     DefinitionChecks checks = new DefinitionChecks(files, problems);
     List<RuleFolder> read = new ArrayList<>();
     for (String folder : files.folders()) {
-      RuleFile file = files.definition(folder);
-      Optional<ProgrammeDefinition> definition = reader.read(file, problems);
-      if (definition.isPresent() && checks.check(folder, file, definition.get())) {
-        read.add(folder(definition.get(), file, checks));
-      }
+      definition(files.definition(folder), folder, reader, checks, problems)
+          .ifPresent(
+              definition -> {
+                List<Edition> editions = new ArrayList<>();
+                for (ProgrammeDefinition.Published published : definition.editions()) {
+                  ProgrammeDefinition own =
+                      files
+                          .ofYear(folder, published.year(), RuleFiles.DEFINITION)
+                          .flatMap(f -> definition(f, folder, reader, checks, problems))
+                          .orElse(definition);
+                  editions.add(edition(own, published, files.definition(folder), checks));
+                }
+                read.add(new RuleFolder(definition, List.copyOf(editions)));
+              });
     }
     return read;
   }
 
-  private RuleFolder folder(
-      ProgrammeDefinition definition, RuleFile file, DefinitionChecks checks) {
-    List<Edition> editions = new ArrayList<>();
-    for (ProgrammeDefinition.Published published : definition.editions()) {
-      String checksum = checksum(definition.edition(published, ""));
-      checks.unchanged(file, published, checksum);
-      editions.add(definition.edition(published, checksum));
-    }
-    return new RuleFolder(definition, List.copyOf(editions));
+  private static Optional<ProgrammeDefinition> definition(
+      RuleFile file,
+      String folder,
+      DefinitionReader reader,
+      DefinitionChecks checks,
+      List<RuleProblem> problems) {
+    return reader.read(file, problems).filter(found -> checks.check(folder, file, found));
   }
 
-  private String checksum(Edition edition) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(JSON.writeValueAsBytes(edition));
-      for (String table : TABLES) {
-        files
-            .find(edition.tables(), table)
-            .ifPresent(f -> digest.update(f.text().getBytes(StandardCharsets.UTF_8)));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  private Edition edition(
+      ProgrammeDefinition definition,
+      ProgrammeDefinition.Published published,
+      RuleFile file,
+      DefinitionChecks checks) {
+    String tables = tables(definition, published.year());
+    List<RuleFile> texts =
+        TABLES.stream().flatMap(table -> files.find(tables, table).stream()).toList();
+    String checksum = EditionChecksum.of(definition.edition(published, tables, ""), texts);
+    checks.unchanged(file, published, checksum);
+    return definition.edition(published, tables, checksum);
+  }
+
+  /** Its folder's tables, or those of its year where there are any. */
+  private String tables(ProgrammeDefinition definition, String year) {
+    String folder = definition.tablesFolder();
+    boolean own = TABLES.stream().anyMatch(t -> files.ofYear(folder, year, t).isPresent());
+    return own ? folder + "/" + year : folder;
   }
 }

@@ -1,7 +1,6 @@
 package jp.koshin.programme;
 
 import java.util.List;
-import jp.koshin.shared.StartRefused;
 
 /**
  * Something wrong in a file of {@code rules/}.
@@ -18,12 +17,16 @@ public record RuleProblem(String file, int line, String field, String problem) {
     return file + ", line " + line + ", " + field + ": " + problem;
   }
 
+  /** As compilers write it, {@code file:line:field: problem}, so that editors find the place. */
+  public String located() {
+    return file + ":" + line + ":" + field + ": " + problem;
+  }
+
   /** Refuses the start when there is any problem, naming the first and how many more there are. */
   public static void refuseAny(List<RuleProblem> problems) {
     if (problems.isEmpty()) {
       return;
     }
-    String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
-    throw new StartRefused("The rules are broken: " + problems.get(0) + more + ".");
+    throw new BrokenRules(problems);
   }
 }

@@ -1,6 +1,7 @@
 package jp.koshin.valuation;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,7 +95,12 @@ final class ExampleReader {
       for (CsvTable.Row row : CsvTable.read(file, PORTFOLIO_COLUMNS, problems).rows()) {
         List<CsvTable.Row> mine = activities.getOrDefault(row.get("portfolio"), List.of());
         if (row.get("edition").isEmpty() || row.get("edition").equals(edition.year())) {
-          examples.add(new Example(file, row, request(edition, row, mine), mine));
+          try {
+            examples.add(new Example(file, row, request(edition, row, mine), mine));
+          } catch (DateTimeException | IllegalArgumentException e) {
+            String problem = "holds a value that cannot be read: " + e.getMessage();
+            problems.add(new RuleProblem(file.path(), row.line(), row.get("portfolio"), problem));
+          }
         }
       }
     }

@@ -12,9 +12,9 @@ import jp.koshin.programme.RuleProblem;
 
 /**
  * Finds what a table can say wrongly without breaking: names printed twice with different credits,
- * former names that clash, rows that never decide, rows that no example hits, examples that no
- * longer hold. What a society's own print contradicts is listed with its reason in {@code
- * accepted.csv}.
+ * former names that clash, rows that never decide or overlap, cases that none decides, rows that no
+ * example hits, examples that no longer hold. What a society's own print contradicts is listed with
+ * its reason in {@code accepted.csv}.
  */
 final class RuleLinter {
 
@@ -46,8 +46,9 @@ final class RuleLinter {
   private void lintTables(String folder, RuleBook book) {
     Set<String> hit = hitByFolder.getOrDefault(folder, Set.of());
     String file = "rules/" + folder + "/";
-    lintNames(folder, book.catalogue());
-    lintReach(file + "values.csv", book.values());
+    Set<String> accepted = accepted(folder);
+    lintNames(folder, book.catalogue(), accepted);
+    problems.addAll(new TableLint(file + "values.csv", book).problems(accepted));
     for (TableRow row : book.values()) {
       lintHit(file + "values.csv", row.line(), row.id(), hit);
     }
@@ -65,8 +66,7 @@ final class RuleLinter {
     }
   }
 
-  private void lintNames(String folder, CatalogueIndex catalogue) {
-    Set<String> accepted = accepted(folder);
+  private void lintNames(String folder, CatalogueIndex catalogue, Set<String> accepted) {
     catalogue
         .sharedNames()
         .forEach(
@@ -101,18 +101,6 @@ final class RuleLinter {
       }
     }
     return names;
-  }
-
-  private void lintReach(String file, List<TableRow> rows) {
-    for (int later = 0; later < rows.size(); later++) {
-      for (int earlier = 0; earlier < later; earlier++) {
-        if (covers(rows.get(earlier).conditions(), rows.get(later).conditions())) {
-          String problem = "never decides, row " + rows.get(earlier).id() + " comes first";
-          problems.add(
-              new RuleProblem(file, rows.get(later).line(), rows.get(later).id(), problem));
-        }
-      }
-    }
   }
 
   /** Whether everything that fits the later row fits the earlier one as well. */

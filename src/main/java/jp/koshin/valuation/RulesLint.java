@@ -1,37 +1,78 @@
 package jp.koshin.valuation;
 
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import jp.koshin.programme.BrokenRules;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.RuleFiles;
 import jp.koshin.programme.RuleProblem;
-import jp.koshin.shared.StartRefused;
 
 /**
- * Checks {@code rules/} from a command line: {@code java -cp … jp.koshin.valuation.RulesLint
- * [location…]}, such as {@code file:rules/}. Prints each finding with file, line and field; exit
- * code 1 when there is any.
+ * Checks {@code rules/} from a command line: {@code java -jar koshin.jar lint [folder…]}, a folder
+ * of one programme or of many, or a location such as {@code file:rules/}. Prints each finding as
+ * {@code file:line:field: problem}. Exit code 0 when there is none, 1 when there is any, 2 when
+ * there is nothing to check.
  */
 public final class RulesLint {
 
+  private static final String DEFINITION = "programme.yaml";
+  private static final int CLEAN = 0;
+  private static final int FINDINGS = 1;
+  private static final int NOTHING = 2;
+
   private RulesLint() {}
 
-  /** Lints the given locations, or the product's own rules. */
-  public static void main(String[] locations) {
-    List<String> lines = findings(locations);
-    lines.forEach(System.out::println);
-    System.out.println(lines.isEmpty() ? "rules: clean" : "rules: " + lines.size() + " findings");
-    System.exit(lines.isEmpty() ? 0 : 1);
+  /** Lints the given folders, or the product's own rules, and ends the process. */
+  public static void main(String[] folders) {
+    System.exit(run(System.out, folders));
+  }
+
+  /** Lints and tells the exit code. */
+  static int run(PrintStream out, String... folders) {
+    List<String> locations =
+        folders.length == 0
+            ? List.of(RuleFiles.PRODUCT_LOCATION)
+            : Arrays.stream(folders).map(RulesLint::location).toList();
+    RuleFiles files = new RuleFiles(locations);
+    if (files.folders().isEmpty()) {
+      out.println("rules: there is no " + DEFINITION + " in " + String.join(", ", folders));
+      return NOTHING;
+    }
+    List<String> lines = findings(files);
+    lines.forEach(out::println);
+    out.println(lines.isEmpty() ? "rules: clean" : "rules: " + lines.size() + " findings");
+    return lines.isEmpty() ? CLEAN : FINDINGS;
   }
 
   static List<String> findings(String... locations) {
-    List<String> where =
-        locations.length == 0 ? List.of(RuleFiles.PRODUCT_LOCATION) : List.of(locations);
-    RuleFiles files = new RuleFiles(where);
+    return findings(
+        new RuleFiles(
+            locations.length == 0 ? List.of(RuleFiles.PRODUCT_LOCATION) : List.of(locations)));
+  }
+
+  private static List<String> findings(RuleFiles files) {
     try {
       RuleBooks books = new RuleBooks(Programmes.from(files), files);
-      return new RuleLinter(files).lint(books.all()).stream().map(RuleProblem::toString).toList();
-    } catch (StartRefused e) {
-      return List.of(String.valueOf(e.getMessage()));
+      return located(new RuleLinter(files).lint(books.all()));
+    } catch (BrokenRules e) {
+      return located(e.problems());
     }
+  }
+
+  private static List<String> located(List<RuleProblem> problems) {
+    return problems.stream().map(RuleProblem::located).toList();
+  }
+
+  /** A folder of one programme stands for the folder around it, because programmes share tables. */
+  private static String location(String folder) {
+    if (folder.contains(":")) {
+      return folder;
+    }
+    Path path = Path.of(folder).toAbsolutePath().normalize();
+    boolean single = Files.exists(path.resolve(DEFINITION)) && path.getParent() != null;
+    return (single ? path.resolveSibling("") : path).toUri() + "";
   }
 }

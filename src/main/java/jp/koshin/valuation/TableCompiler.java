@@ -95,7 +95,8 @@ final class TableCompiler {
     KieServices services = KieServices.get();
     ClassLoader loader = TableCompiler.class.getClassLoader();
     ReleaseId release =
-        services.newReleaseId("jp.koshin.rules", folder, String.valueOf(tables.hashCode()));
+        services.newReleaseId(
+            "jp.koshin.rules", packageOf(folder), String.valueOf(tables.hashCode()));
     KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
     for (int i = 0; i < tables.size(); i++) {
       String path = "src/main/resources/" + PACKAGE.replace('.', '/') + packageOf(folder);
@@ -110,7 +111,7 @@ final class TableCompiler {
   }
 
   private static String packageOf(String folder) {
-    return folder.replace('-', '_');
+    return folder.replace('-', '_').replace('/', '_');
   }
 
   private static String drl(String csv) {

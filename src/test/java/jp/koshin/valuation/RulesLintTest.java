@@ -2,7 +2,10 @@ package jp.koshin.valuation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,13 +36,17 @@ class RulesLintTest {
           + "all,a3,ATTENDANCE,2020-01-03,夏の会,ATTENDANCE,0,NOT_IN_CATALOGUE\n";
 
   @TempDir private Path rules;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @BeforeEach
   void a_society_of_its_own() throws IOException {
     String definition = Rules.FILES.find("jsh-specialist", "programme.yaml").orElseThrow().text();
     write(
         "programme.yaml",
-        definition.replace("jsh-specialist", FOLDER).replace("code: jsh", "code: xyz"));
+        definition
+            .replace("jsh-specialist", FOLDER)
+            .replace("code: jsh", "code: xyz")
+            .replaceFirst("\nkinds: .*", "\nkinds: [ATTENDANCE]"));
     write("activities.csv", ACTIVITIES);
     write("values.csv", VALUES);
     write("portfolios.csv", PORTFOLIOS);
@@ -67,22 +74,22 @@ class RulesLintTest {
     assertThat(findings())
         .singleElement()
         .asString()
-        .contains("rules/" + FOLDER + "/programme.yaml, line " + line + ", fee.amount");
+        .contains("rules/" + FOLDER + "/programme.yaml:" + line + ":fee.amount");
   }
 
   @Test
   void broken_cells_unknown_columns_and_broken_yaml_are_found() throws IOException {
     write("values.csv", VALUES.replace(",CATALOGUE,", ",much,"));
-    assertThat(findings().get(0)).contains("values.csv, line 2, credits");
+    assertThat(findings().get(0)).contains("values.csv:2:credits");
     write("values.csv", VALUES.replace("reason", "colour"));
-    assertThat(findings().get(0)).contains("values.csv, line 1, colour");
+    assertThat(findings().get(0)).contains("values.csv:1:colour");
     write("values.csv", VALUES.replace("listed,", "listed,,"));
-    assertThat(findings().get(0)).contains("values.csv, line 2");
+    assertThat(findings().get(0)).contains("values.csv:2:");
     write("values.csv", VALUES);
     write("activities.csv", ACTIVITIES.replace(",3\n", ",three\n"));
-    assertThat(findings().get(0)).contains("activities.csv, line 3, credits");
+    assertThat(findings().get(0)).contains("activities.csv:3:credits");
     write("programme.yaml", "code: a\nsociety: [b\nname: c\n");
-    assertThat(findings().get(0)).contains("programme.yaml, line 3");
+    assertThat(findings().get(0)).contains("programme.yaml:3:");
   }
 
   @Test
@@ -115,7 +122,66 @@ class RulesLintTest {
     write("examples.csv", EXAMPLES.replace("秋の会,ATTENDANCE,3", "春の会,ATTENDANCE,4"));
     assertThat(findings())
         .anyMatch(f -> f.contains("x-2: no example hits this row"))
-        .anyMatch(f -> f.contains("examples.csv, line 3, expected_credits: is 4"));
+        .anyMatch(f -> f.contains("examples.csv:3:expected_credits: is 4"));
+  }
+
+  @Test
+  void two_rows_that_overlap_without_one_being_the_narrower_are_found() throws IOException {
+    write(
+        "values.csv",
+        VALUES
+            .replace("event,", "event,related,")
+            .replace("LISTED,", "LISTED,,")
+            .replace(
+                "unknown,ATTENDANCE,",
+                "ours,ATTENDANCE,,true,ATTENDANCE,1,\nunknown,ATTENDANCE,,"));
+    assertThat(findings())
+        .contains(
+            "rules/xyz-specialist/values.csv:3:ours: overlaps row listed and neither is the"
+                + " narrower one");
+  }
+
+  @Test
+  void a_kind_that_no_row_decides_in_some_case_is_found_unless_it_is_accepted() throws IOException {
+    write("values.csv", VALUES.replace("unknown,ATTENDANCE,,", "unknown,ATTENDANCE,UNLISTED,"));
+    assertThat(findings())
+        .contains(
+            "rules/xyz-specialist/values.csv:0:kind: no row decides ATTENDANCE in the case"
+                + " {event=NONE}");
+    write("accepted.csv", "name,reason\ngap ATTENDANCE,the form asks for a name\n");
+    assertThat(findings()).noneMatch(f -> f.contains("no row decides ATTENDANCE"));
+  }
+
+  @Test
+  void a_row_of_a_kind_that_is_not_credited_is_found() throws IOException {
+    write("values.csv", VALUES + "chair,CHAIR,,ATTENDANCE,1,\n");
+    assertThat(findings())
+        .anyMatch(f -> f.contains("chair: is of a kind that programme.yaml does not credit"));
+  }
+
+  @Test
+  void every_problem_of_a_broken_folder_is_told_and_no_value_breaks_the_linter()
+      throws IOException {
+    write("values.csv", VALUES.replace(",CATALOGUE,", ",much,").replace(",0,", ",none,"));
+    assertThat(findings()).hasSize(2);
+    write("values.csv", VALUES);
+    write("examples.csv", EXAMPLES.replace("2020-01-01", "2020-02-30"));
+    assertThat(findings()).anyMatch(f -> f.contains("portfolios.csv:2:all: holds a value"));
+  }
+
+  @Test
+  void the_command_takes_a_folder_and_tells_by_its_exit_code() throws IOException {
+    assertThat(run(rules.toString())).isZero();
+    assertThat(run(rules.resolve(FOLDER).toString())).isZero();
+    write("values.csv", VALUES.replace(",CATALOGUE,", ",much,"));
+    assertThat(run(rules.resolve(FOLDER).toString())).isOne();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("rules/xyz-specialist/values.csv:2:credits: must look like");
+    assertThat(run(rules.resolve("nowhere").toString())).isEqualTo(2);
+  }
+
+  private int run(String folder) {
+    return RulesLint.run(new PrintStream(out, true, StandardCharsets.UTF_8), folder);
   }
 
   private List<String> findings() {
