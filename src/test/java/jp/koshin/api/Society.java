@@ -44,6 +44,11 @@ class Society {
 
   /** A certified member and the number by which they log in. */
   String member() {
+    return member("jsh-specialist", today().minusYears(2));
+  }
+
+  /** A member whose term of five years began on a day. */
+  String member(String programme, LocalDate from) {
     String number = "API" + System.nanoTime() + NEXT.incrementAndGet();
     UUID id =
         context
@@ -65,17 +70,11 @@ class Society {
                     BigDecimal.valueOf(5),
                     LocalDate.of(2010, 4, 1)))
             .id();
-    LocalDate from = today().minusYears(2);
     context
         .getBean(Certifications.class)
         .grant(
             new NewCertification(
-                id,
-                "jsh-specialist",
-                number,
-                from,
-                new Period(from, from.plusYears(5).minusDays(1)),
-                0));
+                id, programme, number, from, new Period(from, from.plusYears(5).minusDays(1)), 0));
     account(number, Role.PHYSICIAN, id);
     return number;
   }
