@@ -58,6 +58,11 @@ public class Accounts {
         .orElseThrow(() -> new NotFound("account", accountId));
   }
 
+  /** Where mail to an account goes; empty without an address. */
+  public Optional<String> mailOf(UUID accountId) {
+    return rows.byId(accountId).map(Account::email);
+  }
+
   public Optional<CurrentUser> byMember(UUID memberId) {
     return rows.byMember(memberId).map(Account::user);
   }

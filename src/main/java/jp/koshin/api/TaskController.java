@@ -8,6 +8,7 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.inbox.Inbox;
 import jp.koshin.inbox.InboxTask;
+import jp.koshin.programme.ReturnTo;
 import jp.koshin.review.Decision;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.review.DecisionRequest;
@@ -35,7 +36,8 @@ class TaskController {
       @Nullable DecisionOutcome outcome,
       @Nullable String reason,
       @Nullable BigDecimal credits,
-      @Nullable Integer version) {}
+      @Nullable Integer version,
+      @Nullable ReturnTo returnTo) {}
 
   private final Reviews reviews;
   private final Inbox inbox;
@@ -70,7 +72,8 @@ class TaskController {
     if (credits != null && !ClaimBody.isSensible(credits)) {
       throw ApiRefusal.malformed("credits");
     }
-    return new DecisionRequest(id, outcome, body.reason(), credits, body.version());
+    return new DecisionRequest(
+        id, outcome, body.reason(), credits, body.version(), body.returnTo());
   }
 
   private static String storable(String id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
 import jp.koshin.shared.CaseLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -136,6 +137,13 @@ public class Inbox {
         flag,
         taskId,
         flag);
+  }
+
+  /** Puts a task into the queue of another role: it is late, and its deputies take it over. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void handTo(String taskId, Role role) {
+    jdbc.update(
+        "update inbox_task set role = ?, version = version + 1 where id = ?", role.name(), taskId);
   }
 
   private Optional<InboxTask> one(CurrentUser user, String taskId, String lock) {

@@ -9,6 +9,7 @@ import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeePaid;
 import jp.koshin.payment.Fees;
 import jp.koshin.renewal.CertificationLapsed;
+import jp.koshin.renewal.RegistrationDue;
 import jp.koshin.renewal.RenewalApproved;
 import jp.koshin.renewal.RenewalCorrectionReminder;
 import jp.koshin.renewal.RenewalEnd;
@@ -73,6 +74,13 @@ class RenewalMessages {
   void on(RenewalRejected event) {
     Detail detail = (memberId, programme, locale) -> Map.of("reason", event.reason());
     tell("rejected", event.memberId(), event.caseId(), event.programme(), true, detail);
+  }
+
+  @EventListener
+  void on(RegistrationDue event) {
+    Detail detail =
+        (memberId, programme, locale) -> Map.of("amount", String.format("%,d", event.amount()));
+    tell("registration", event.memberId(), event.caseId(), event.programme(), true, detail);
   }
 
   @EventListener

@@ -38,6 +38,9 @@ public record Fee(
   /** What a renewal costs (更新料, 審査料). */
   public static final String RENEWAL = "RENEWAL";
 
+  /** What is paid after the last stage, before the certificate (登録料). */
+  public static final String REGISTRATION = "REGISTRATION";
+
   public Fee {
     methods = Set.copyOf(methods);
   }

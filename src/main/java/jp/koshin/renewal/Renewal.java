@@ -20,6 +20,7 @@ record Renewal(
     RenewalStatus status,
     @Nullable String stage,
     @Nullable String reason,
+    @Nullable Instant stageSince,
     @Nullable Instant correctionDue,
     Instant createdAt,
     @Nullable Instant submittedAt,
@@ -36,6 +37,10 @@ record Renewal(
       throw new LostRace("ALREADY_DECIDED", number + " " + status);
     }
     return this;
+  }
+
+  boolean standsAtAStage() {
+    return AT_A_STAGE.contains(status);
   }
 
   Renewal expectAtAStage() {

@@ -1,8 +1,12 @@
 package jp.koshin.renewal;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.programme.Programmes;
+import jp.koshin.review.StageSource;
+import jp.koshin.review.StageTerms;
 import jp.koshin.workflow.CaseKind;
 import jp.koshin.workflow.CaseSource;
 import jp.koshin.workflow.CaseSummary;
@@ -10,14 +14,16 @@ import org.springframework.stereotype.Component;
 
 /** Tells inbox and review about renewal cases. */
 @Component
-class RenewalCases implements CaseSource {
+class RenewalCases implements CaseSource, StageSource {
 
   private final RenewalRows rows;
   private final Programmes programmes;
+  private final StageCourse course;
 
-  RenewalCases(RenewalRows rows, Programmes programmes) {
+  RenewalCases(RenewalRows rows, Programmes programmes, StageCourse course) {
     this.rows = rows;
     this.programmes = programmes;
+    this.course = course;
   }
 
   @Override
@@ -41,5 +47,16 @@ class RenewalCases implements CaseSource {
         List.of(),
         renewal.version(),
         null);
+  }
+
+  @Override
+  public Optional<StageTerms> terms(UUID caseId) {
+    return rows.find(caseId)
+        .filter(Renewal::standsAtAStage)
+        .map(
+            renewal ->
+                new StageTerms(
+                    course.entry(renewal),
+                    Objects.requireNonNullElse(renewal.stageSince(), renewal.createdAt())));
   }
 }

@@ -1,7 +1,5 @@
 package jp.koshin.renewal;
 
-import static jp.koshin.renewal.RenewalStatus.AWAITING_FEE;
-import static jp.koshin.renewal.RenewalStatus.IN_REVIEW;
 import static jp.koshin.renewal.RenewalStatus.NOT_RENEWED;
 import static jp.koshin.renewal.RenewalStatus.PREPARING;
 import static jp.koshin.renewal.RenewalStatus.REJECTED;
@@ -9,20 +7,15 @@ import static jp.koshin.renewal.RenewalStatus.RETURNED;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.payment.Fees;
-import jp.koshin.programme.StageRule;
-import jp.koshin.review.Reviews;
+import jp.koshin.review.Ballots;
 import jp.koshin.shared.Tokyo;
-import jp.koshin.workflow.ProcessVariables;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,58 +32,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class RenewalCourse {
 
-  /** Ways out of {@link #passStage}, as the model names them. */
-  public static final String NEXT = "NEXT";
-
-  public static final String FEE = "FEE";
-  public static final String APPROVE = "APPROVE";
-
   private final RenewalRows rows;
+  private final RenewalMoves moves;
   private final RenewalChecks checks;
   private final StageCourse course;
   private final Fees fees;
-  private final Reviews reviews;
+  private final Ballots ballots;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   RenewalCourse(
       RenewalRows rows,
+      RenewalMoves moves,
       RenewalChecks checks,
       StageCourse course,
       Fees fees,
-      Reviews reviews,
+      Ballots ballots,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
+    this.moves = moves;
     this.checks = checks;
     this.course = course;
     this.fees = fees;
-    this.reviews = reviews;
+    this.ballots = ballots;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
-  }
-
-  /**
-   * A stage was passed: to the next one, to the payment, or to the final approval.
-   *
-   * @return the variables of the next step, the route among them
-   */
-  public Map<String, Object> passStage(UUID id) {
-    Renewal renewal = rows.locked(id).expectAtAStage();
-    Optional<StageRule> next = course.next(renewal);
-    Map<String, Object> variables = new HashMap<>();
-    if (next.isPresent()) {
-      rows.stands(id, IN_REVIEW, next.get().id());
-      variables.putAll(course.variables(renewal, next.get()));
-    } else {
-      rows.stands(id, feeIsOpen(id) ? AWAITING_FEE : IN_REVIEW, renewal.stage());
-    }
-    String afterLast = feeIsOpen(id) ? FEE : APPROVE;
-    variables.put(ProcessVariables.ROUTE.name(), next.isPresent() ? NEXT : afterLast);
-    return variables;
   }
 
   /**
@@ -102,7 +72,7 @@ public class RenewalCourse {
     Renewal renewal = rows.locked(id).expectAtAStage();
     String reason = reason(id);
     Instant due = course.correctionDue(renewal, termEnds(id));
-    rows.returned(id, reason, due);
+    moves.returned(id, reason, due);
     events.publishEvent(
         new RenewalReturned(id, renewal.memberId(), renewal.programme(), reason, due));
     return due;
@@ -111,7 +81,7 @@ public class RenewalCourse {
   /** Tells the applicant that the time to correct the application runs out. */
   public void remindCorrection(UUID id) {
     Renewal renewal = rows.locked(id).expect(Set.of(RETURNED));
-    record(renewal, "CORRECTION_REMINDED");
+    record(renewal, "CORRECTION_REMINDED", Map.of());
     events.publishEvent(
         new RenewalCorrectionReminder(
             id,
@@ -133,7 +103,7 @@ public class RenewalCourse {
     fees.expire(id);
     Renewal renewal = rows.locked(id).expectAtAStage();
     String reason = reason(id);
-    rows.decided(id, REJECTED, reason, clock.instant());
+    moves.decided(id, REJECTED, reason, clock.instant());
     events.publishEvent(new RenewalRejected(id, renewal.memberId(), renewal.programme(), reason));
   }
 
@@ -141,8 +111,8 @@ public class RenewalCourse {
   public void closeUnrenewed(UUID id) {
     fees.expire(id);
     Renewal renewal = rows.locked(id).expect(Set.of(PREPARING, RETURNED));
-    rows.decided(id, NOT_RENEWED, null, clock.instant());
-    record(renewal, "RENEWAL_NOT_RENEWED");
+    moves.decided(id, NOT_RENEWED, null, clock.instant());
+    record(renewal, "RENEWAL_NOT_RENEWED", Map.of());
     events.publishEvent(new RenewalNotRenewed(id, renewal.memberId(), renewal.programme()));
   }
 
@@ -156,16 +126,11 @@ public class RenewalCourse {
     return Tokyo.endOf(checks.term(rows.get(id)).to());
   }
 
-  private boolean feeIsOpen(UUID id) {
-    return fees.ofCase(id).stream().anyMatch(fee -> !fee.isPaid());
-  }
-
   private String reason(UUID id) {
-    @Nullable String reason = reviews.lastDecision(id).reason();
-    return reason == null ? "" : reason;
+    return ballots.count(id).reason();
   }
 
-  private void record(Renewal renewal, String action) {
-    audit.record(renewal.society(), renewal.id(), action, CurrentUser.system(), Map.of());
+  private void record(Renewal renewal, String action, Map<String, ?> details) {
+    audit.record(renewal.society(), renewal.id(), action, CurrentUser.system(), details);
   }
 }

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RenewalEndings {
 
   private final RenewalRows rows;
+  private final RenewalMoves moves;
   private final Certifications certifications;
   private final Programmes programmes;
   private final Fees fees;
@@ -31,6 +32,7 @@ public class RenewalEndings {
 
   RenewalEndings(
       RenewalRows rows,
+      RenewalMoves moves,
       Certifications certifications,
       Programmes programmes,
       Fees fees,
@@ -38,6 +40,7 @@ public class RenewalEndings {
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
+    this.moves = moves;
     this.certifications = certifications;
     this.programmes = programmes;
     this.fees = fees;
@@ -55,7 +58,7 @@ public class RenewalEndings {
                     RenewalStatus.SUBMITTED, RenewalStatus.IN_REVIEW, RenewalStatus.AWAITING_FEE));
     int years = programmes.edition(renewal.programme(), renewal.edition()).termYears();
     Certification extended = certifications.extend(renewal.certificationId(), id, years);
-    rows.decided(id, RenewalStatus.APPROVED, null, clock.instant());
+    moves.decided(id, RenewalStatus.APPROVED, null, clock.instant());
     record(
         renewal,
         "RENEWAL_APPROVED",
@@ -72,7 +75,7 @@ public class RenewalEndings {
             .expect(
                 Set.of(
                     RenewalStatus.NOT_RENEWED, RenewalStatus.REJECTED, RenewalStatus.AWAITING_FEE));
-    rows.decided(id, RenewalStatus.LAPSED, null, clock.instant());
+    moves.decided(id, RenewalStatus.LAPSED, null, clock.instant());
     Certification certification = certifications.get(renewal.certificationId());
     if (FiscalYear.of(certification.term().to()).year() != renewal.applicationYear()) {
       return;
@@ -92,7 +95,7 @@ public class RenewalEndings {
     boolean decided = renewal.status().isDecided() && cause != RenewalEnd.DEFERRED;
     RenewalStatus status =
         cause == RenewalEnd.DEFERRED ? RenewalStatus.DEFERRED : RenewalStatus.NOT_RENEWED;
-    rows.ended(id, decided ? renewal.status() : status, cause, clock.instant());
+    moves.ended(id, decided ? renewal.status() : status, cause, clock.instant());
     events.publishEvent(new RenewalEnded(id, renewal.memberId(), renewal.programme(), cause));
     return cause == RenewalEnd.WITHDRAWN;
   }

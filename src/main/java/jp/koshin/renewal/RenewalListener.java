@@ -1,11 +1,16 @@
 package jp.koshin.renewal;
 
-import java.util.HashMap;
 import java.util.Map;
 import jp.koshin.audit.AuditTrail;
+import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeePaid;
+import jp.koshin.payment.Fees;
+import jp.koshin.programme.ReturnTo;
+import jp.koshin.review.Ballots;
+import jp.koshin.review.Decision;
 import jp.koshin.review.DecisionMade;
 import jp.koshin.review.DecisionUndone;
+import jp.koshin.review.Verdict;
 import jp.koshin.shared.LostRace;
 import jp.koshin.workflow.CaseKind;
 import jp.koshin.workflow.Processes;
@@ -23,22 +28,28 @@ class RenewalListener {
   static final String FEE_PAID = "fee_paid";
 
   private final RenewalRows rows;
+  private final Fees fees;
+  private final Ballots ballots;
   private final Processes processes;
   private final AuditTrail audit;
 
-  RenewalListener(RenewalRows rows, Processes processes, AuditTrail audit) {
+  RenewalListener(
+      RenewalRows rows, Fees fees, Ballots ballots, Processes processes, AuditTrail audit) {
     this.rows = rows;
+    this.fees = fees;
+    this.ballots = ballots;
     this.processes = processes;
     this.audit = audit;
   }
 
   /**
-   * The lock comes first: a stage passed meanwhile has then either seen the payment or left the
-   * process waiting.
+   * The process waits for all that is due. The lock comes first: a stage passed meanwhile has then
+   * either seen the payment or left the process waiting.
    */
   @EventListener
   void on(FeePaid paid) {
     if (rows.findLocked(paid.caseId()).isPresent()
+        && fees.ofCase(paid.caseId()).stream().allMatch(Fee::isPaid)
         && processes.isWaitingFor(FEE_PAID, paid.caseId())) {
       processes.correlate(FEE_PAID, paid.caseId(), Map.of());
     }
@@ -58,17 +69,25 @@ class RenewalListener {
       return;
     }
     Renewal renewal = rows.get(made.decision().caseId());
-    String action =
-        switch (made.decision().outcome()) {
-          case APPROVE -> "RENEWAL_STAGE_PASSED";
-          case RETURN -> "RENEWAL_RETURNED";
-          case REJECT -> "RENEWAL_REJECTED";
-        };
-    Map<String, Object> details = new HashMap<>();
-    details.put("stage", made.decision().stage());
-    if (made.decision().reason() != null) {
-      details.put("reason", made.decision().reason());
+    Decision decision = made.decision();
+    boolean voting = ballots.terms(renewal.id()).filter(t -> t.rule().votes() > 1).isPresent();
+    Verdict.Way way = voting ? Verdict.Way.VOTE : way(decision);
+    String reason = decision.reason() == null || voting ? "" : decision.reason();
+    Map<String, Object> details = StageRecord.details(decision.stage(), reason);
+    if (voting || way == Verdict.Way.PREVIOUS) {
+      audit.recordInternal(
+          renewal.society(), renewal.id(), StageRecord.action(way), made.by(), details);
+    } else {
+      audit.record(renewal.society(), renewal.id(), StageRecord.action(way), made.by(), details);
     }
-    audit.record(renewal.society(), renewal.id(), action, made.by(), details);
+  }
+
+  private static Verdict.Way way(Decision decision) {
+    return switch (decision.outcome()) {
+      case APPROVE -> Verdict.Way.APPROVE;
+      case REJECT -> Verdict.Way.REJECT;
+      case RETURN ->
+          decision.returnTo() == ReturnTo.PREVIOUS ? Verdict.Way.PREVIOUS : Verdict.Way.RETURN;
+    };
   }
 }

@@ -119,52 +119,6 @@ class RenewalRows {
         .list();
   }
 
-  void submitted(UUID id, RenewalStatus status, String stage, Instant at) {
-    jdbc.sql(
-            """
-            update renewal set status = ?, stage = ?, submitted_at = ?, reason = null, correction_due = null,
-              version = version + 1 where id = ?
-            """)
-        .params(status.name(), stage, Timestamp.from(at), id)
-        .update();
-  }
-
-  void stands(UUID id, RenewalStatus status, @Nullable String stage) {
-    jdbc.sql("update renewal set status = ?, stage = ?, version = version + 1 where id = ?")
-        .params(status.name(), stage, id)
-        .update();
-  }
-
-  void returned(UUID id, String reason, Instant due) {
-    jdbc.sql(
-            """
-            update renewal set status = 'RETURNED', reason = ?, correction_due = ?, version = version + 1
-            where id = ?
-            """)
-        .params(reason, Timestamp.from(due), id)
-        .update();
-  }
-
-  void decided(UUID id, RenewalStatus status, @Nullable String reason, Instant at) {
-    jdbc.sql(
-            """
-            update renewal set status = ?, reason = coalesce(?, reason), decided_at = ?, version = version + 1
-            where id = ?
-            """)
-        .params(status.name(), reason, Timestamp.from(at), id)
-        .update();
-  }
-
-  void ended(UUID id, RenewalStatus status, RenewalEnd cause, Instant at) {
-    jdbc.sql(
-            """
-            update renewal set status = ?, end_cause = ?, decided_at = coalesce(decided_at, ?),
-              correction_due = null, version = version + 1 where id = ?
-            """)
-        .params(status.name(), cause.name(), Timestamp.from(at), id)
-        .update();
-  }
-
   private static Renewal read(ResultSet row, int n) throws SQLException {
     return new Renewal(
         row.getObject("id", UUID.class),
@@ -179,6 +133,7 @@ class RenewalRows {
         RenewalStatus.valueOf(row.getString("status")),
         row.getString("stage"),
         row.getString("reason"),
+        instant(row, "stage_since"),
         instant(row, "correction_due"),
         row.getTimestamp("created_at").toInstant(),
         instant(row, "submitted_at"),

@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Renewals {
 
   private final RenewalRows rows;
+  private final RenewalMoves moves;
   private final SeasonRows seasons;
   private final RenewalViews views;
   private final RenewalChecks checks;
@@ -46,6 +47,7 @@ public class Renewals {
 
   Renewals(
       RenewalRows rows,
+      RenewalMoves moves,
       SeasonRows seasons,
       RenewalViews views,
       RenewalChecks checks,
@@ -57,6 +59,7 @@ public class Renewals {
       ObjectProvider<RenewalTargets> targets,
       Clock clock) {
     this.rows = rows;
+    this.moves = moves;
     this.seasons = seasons;
     this.views = views;
     this.checks = checks;
@@ -164,7 +167,7 @@ public class Renewals {
     }
     StageRule stage = course.entry(renewal);
     boolean first = stage.equals(course.first(renewal));
-    rows.submitted(
+    moves.submitted(
         id, first ? RenewalStatus.SUBMITTED : RenewalStatus.IN_REVIEW, stage.id(), clock.instant());
     audit.record(renewal.society(), id, "RENEWAL_SUBMITTED", user, Map.of("stage", stage.id()));
     String task = renewal.status() == RenewalStatus.PREPARING ? "task_prepare" : "task_correct";

@@ -10,12 +10,6 @@ import jp.koshin.audit.AuditTrail;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.member.Members;
-import jp.koshin.payment.Fee;
-import jp.koshin.payment.Fees;
-import jp.koshin.payment.NewFee;
-import jp.koshin.payment.PaymentMethod;
-import jp.koshin.programme.FeeRule;
-import jp.koshin.programme.Programmes;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.workflow.ProcessVariables;
 import jp.koshin.workflow.Processes;
@@ -41,8 +35,7 @@ public class SeasonCourse {
   private final RenewalRows rows;
   private final Certifications certifications;
   private final Members members;
-  private final Programmes programmes;
-  private final Fees fees;
+  private final Registration registration;
   private final Processes processes;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -54,8 +47,7 @@ public class SeasonCourse {
       RenewalRows rows,
       Certifications certifications,
       Members members,
-      Programmes programmes,
-      Fees fees,
+      Registration registration,
       Processes processes,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -65,8 +57,7 @@ public class SeasonCourse {
     this.rows = rows;
     this.certifications = certifications;
     this.members = members;
-    this.programmes = programmes;
-    this.fees = fees;
+    this.registration = registration;
     this.processes = processes;
     this.audit = audit;
     this.events = events;
@@ -118,18 +109,7 @@ public class SeasonCourse {
   }
 
   private void begin(Renewal renewal) {
-    FeeRule rule = programmes.edition(renewal.programme(), renewal.edition()).fee();
-    if (!rule.isFree()) {
-      fees.open(
-          new NewFee(
-              renewal.id(),
-              renewal.society(),
-              renewal.programme(),
-              renewal.memberId(),
-              Fee.RENEWAL,
-              rule.amount(),
-              PaymentMethod.of(rule)));
-    }
+    registration.openRenewalFee(renewal);
     audit.record(
         renewal.society(),
         renewal.id(),

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StageCourse {
 
+  /** Whether a body outside decides the stage. */
+  private static final String EXTERNAL = "external";
+
   private final Programmes programmes;
   private final Clock clock;
 
@@ -49,13 +52,21 @@ class StageCourse {
     return after < stages.size() ? Optional.of(stages.get(after)) : Optional.empty();
   }
 
+  /** The stage before the present one; the first has none, and sends nothing back. */
+  StageRule previous(Renewal renewal) {
+    return stages(renewal).get(stages(renewal).indexOf(entry(renewal)) - 1);
+  }
+
   /** What the process needs to know to open the review of a stage now. */
   Map<String, Object> variables(Renewal renewal, StageRule stage) {
     Deadlines days = edition(renewal).deadlines();
-    LocalDate lastDay = Tokyo.today(clock).plusDays(days.reviewDueDays());
+    Integer own = stage.dueDays();
+    LocalDate lastDay =
+        Tokyo.today(clock).plusDays(own == null ? days.reviewDueDays() : own.intValue());
     Map<String, Object> variables = new HashMap<>();
     variables.put(ProcessVariables.STAGE.name(), stage.id());
     variables.put(ProcessVariables.STAGE_ROLE.name(), stage.role().name());
+    variables.put(EXTERNAL, stage.external());
     variables.put(ProcessVariables.REVIEW_DUE.name(), endOf(lastDay));
     variables.put(
         ProcessVariables.REVIEW_REMINDER.name(),

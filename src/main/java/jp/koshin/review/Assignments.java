@@ -23,6 +23,8 @@ class Assignments {
 
   private final Inbox inbox;
   private final ReviewRules rules;
+  private final Ballots ballots;
+  private final Substitution substitution;
   private final Accounts accounts;
   private final Processes processes;
   private final AuditTrail audit;
@@ -31,12 +33,16 @@ class Assignments {
   Assignments(
       Inbox inbox,
       ReviewRules rules,
+      Ballots ballots,
+      Substitution substitution,
       Accounts accounts,
       Processes processes,
       AuditTrail audit,
       ApplicationEventPublisher events) {
     this.inbox = inbox;
     this.rules = rules;
+    this.ballots = ballots;
+    this.substitution = substitution;
     this.accounts = accounts;
     this.processes = processes;
     this.audit = audit;
@@ -48,8 +54,13 @@ class Assignments {
     if (Objects.equals(task.assignee(), username)) {
       return Outcome.done(task);
     }
-    if (task.assignee() != null && !mayPassOn(user, task)) {
+    Optional<CurrentUser> absent = substitution.absentHolder(user, task);
+    if (task.assignee() != null && !mayPassOn(user, task) && absent.isEmpty()) {
       return toOther(task);
+    }
+    List<Refusal> bound = absent.map(holder -> rules.partiality(holder, task)).orElse(List.of());
+    if (!bound.isEmpty()) {
+      return Outcome.refused(bound);
     }
     if (username != null) {
       Optional<CurrentUser> assignee = ofStage(task, username);
@@ -60,10 +71,11 @@ class Assignments {
       if (!obstacles.isEmpty()) {
         return Outcome.refused(obstacles);
       }
-      if (task.assignee() != null && username.equals(user.username())) {
+      if (task.assignee() != null && username.equals(user.username()) && absent.isEmpty()) {
         return toOther(task);
       }
     }
+    noteSubstitution(user, task);
     processes.assign(task.id(), username);
     record(user, task, "TASK_ASSIGNED", Map.of("assignee", username == null ? "" : username));
     return Outcome.done(inbox.ofCase(task.caseId()).orElse(task));
@@ -84,13 +96,42 @@ class Assignments {
     events.publishEvent(new ReviewReminded(task));
   }
 
+  /** Late: to the stage's deputies where one of them may decide, else back to all of the stage. */
   void escalate(InboxTask task) {
     inbox.flag(task.id(), InboxTask.ESCALATED);
     if (task.assignee() != null) {
       processes.assign(task.id(), null);
     }
-    record(CurrentUser.system(), task, "TASK_ESCALATED", Map.of("stage", task.stage()));
-    events.publishEvent(new ReviewEscalated(task));
+    List<CurrentUser> deputies = deputies(task);
+    if (!deputies.isEmpty()) {
+      inbox.handTo(task.id(), deputyRole(task).orElseThrow());
+    }
+    String action = deputies.isEmpty() ? "TASK_ESCALATED" : "TASK_DEPUTISED";
+    record(CurrentUser.system(), task, action, Map.of("stage", task.stage()));
+    events.publishEvent(new ReviewEscalated(task, deputies));
+  }
+
+  private List<CurrentUser> deputies(InboxTask task) {
+    return deputyRole(task).stream()
+        .flatMap(role -> accounts.staff(task.society(), role).stream())
+        .filter(deputy -> rules.partiality(deputy, task).isEmpty())
+        .toList();
+  }
+
+  private Optional<Role> deputyRole(InboxTask task) {
+    return ballots
+        .terms(task.caseId())
+        .flatMap(terms -> Optional.ofNullable(terms.rule().deputy()))
+        .filter(role -> role != task.role());
+  }
+
+  /** The record names both: who acted, and in whose place. */
+  void noteSubstitution(CurrentUser user, InboxTask task) {
+    substitution
+        .absentHolder(user, task)
+        .ifPresent(
+            absent ->
+                record(user, task, "TASK_SUBSTITUTED", Map.of("absent", absent.displayName())));
   }
 
   private Optional<CurrentUser> ofStage(InboxTask task, String username) {

@@ -1,6 +1,7 @@
 package jp.koshin.review;
 
 import java.math.BigDecimal;
+import jp.koshin.programme.ReturnTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param reason needed to return, to reject and to override the value
  * @param credits approve a claim with another value than the rules give; null for theirs
  * @param version of the task that the reviewer saw; null to go without the check
+ * @param returnTo where a returned case goes; null for the applicant, or for the stage before where
+ *     the stage allows nothing else
  */
 public record DecisionRequest(
     String taskId,
     DecisionOutcome outcome,
     @Nullable String reason,
     @Nullable BigDecimal credits,
-    @Nullable Integer version) {}
+    @Nullable Integer version,
+    @Nullable ReturnTo returnTo) {
+
+  /** A request that leaves it to the stage where a returned case goes. */
+  public DecisionRequest(
+      String taskId,
+      DecisionOutcome outcome,
+      @Nullable String reason,
+      @Nullable BigDecimal credits,
+      @Nullable Integer version) {
+    this(taskId, outcome, reason, credits, version, null);
+  }
+}

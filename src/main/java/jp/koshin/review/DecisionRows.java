@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.koshin.programme.ReturnTo;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,9 @@ class DecisionRows {
   void insert(Decision decision) {
     jdbc.update(
         """
-        insert into decision (id, case_id, task_id, stage, account_id, outcome, reason, credits, decided_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into decision (id, case_id, task_id, stage, account_id, outcome, reason, credits,
+          return_to, decided_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         decision.id(),
         decision.caseId(),
@@ -37,6 +39,7 @@ class DecisionRows {
         decision.outcome().name(),
         decision.reason(),
         decision.credits(),
+        decision.returnTo() == null ? null : decision.returnTo().name(),
         time(decision.decidedAt()));
   }
 
@@ -79,6 +82,7 @@ class DecisionRows {
   }
 
   private static Decision decision(ResultSet row) throws SQLException {
+    String back = row.getString("return_to");
     OffsetDateTime undone = row.getObject("undone_at", OffsetDateTime.class);
     return new Decision(
         row.getObject("id", UUID.class),
@@ -89,6 +93,7 @@ class DecisionRows {
         DecisionOutcome.valueOf(row.getString("outcome")),
         row.getString("reason"),
         row.getBigDecimal("credits"),
+        back == null ? null : ReturnTo.valueOf(back),
         row.getObject("decided_at", OffsetDateTime.class).toInstant(),
         undone == null ? null : undone.toInstant());
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.inbox.InboxTask;
 import jp.koshin.member.Members;
+import jp.koshin.programme.ReturnTo;
 import jp.koshin.shared.Credits;
 import jp.koshin.shared.Refusal;
 import jp.koshin.workflow.CaseKind;
@@ -26,21 +27,40 @@ class ReviewRules {
 
   private final Members members;
   private final DecisionRows decisions;
+  private final Ballots ballots;
+  private final Substitution substitution;
   private final Cases cases;
 
-  ReviewRules(Members members, DecisionRows decisions, Cases cases) {
+  ReviewRules(
+      Members members,
+      DecisionRows decisions,
+      Ballots ballots,
+      Substitution substitution,
+      Cases cases) {
     this.members = members;
     this.decisions = decisions;
+    this.ballots = ballots;
+    this.substitution = substitution;
     this.cases = cases;
   }
 
   /**
    * What stands between this person and deciding this task: its holder, impartiality and four eyes.
+   * Who decides in place of somebody absent is bound by what binds either.
    */
   List<Refusal> obstacles(CurrentUser user, InboxTask task) {
     List<Refusal> found = new ArrayList<>(partiality(user, task));
     if (task.assignee() != null && !task.assignee().equals(user.username())) {
-      found.add(Refusal.of("TASK_TAKEN", Map.of("assignee", Assignments.holder(task))));
+      substitution
+          .absentHolder(user, task)
+          .ifPresentOrElse(
+              absent ->
+                  partiality(absent, task).stream()
+                      .filter(r -> !found.contains(r))
+                      .forEach(found::add),
+              () ->
+                  found.add(
+                      Refusal.of("TASK_TAKEN", Map.of("assignee", Assignments.holder(task)))));
     }
     return found;
   }
@@ -53,14 +73,23 @@ class ReviewRules {
     } else if (members.conflict(user.accountId(), task.memberId())) {
       found.add(Refusal.of("CONFLICT_OF_INTEREST"));
     }
-    if (decisions.decidedAnotherStage(task.caseId(), user.accountId(), task.stage())) {
+    if (!isExternal(task)
+        && decisions.decidedAnotherStage(task.caseId(), user.accountId(), task.stage())) {
       found.add(Refusal.of("DECIDED_EARLIER_STAGE"));
+    }
+    if (ballots.hasVoted(user.accountId(), task.caseId())) {
+      found.add(Refusal.of("ALREADY_VOTED"));
     }
     UUID typist = cases.summary(task.caseId()).enteredBy();
     if (user.accountId().equals(typist)) {
       found.add(Refusal.of("PROXY_TYPIST"));
     }
     return found;
+  }
+
+  /** Who enters the results of a body outside decides nothing. */
+  private boolean isExternal(InboxTask task) {
+    return ballots.terms(task.caseId()).map(terms -> terms.rule().external()).orElse(false);
   }
 
   /** What is wrong with the decision itself. */
@@ -71,6 +100,11 @@ class ReviewRules {
     }
     if (request.credits() != null && !acceptable(task, request)) {
       found.add(Refusal.ofField("CREDITS_NOT_ACCEPTABLE", "credits"));
+    }
+    ReturnTo asked = request.returnTo();
+    if (asked != null
+        && (request.outcome() != DecisionOutcome.RETURN || !returns(task).contains(asked))) {
+      found.add(Refusal.ofField("RETURN_NOT_POSSIBLE", "returnTo"));
     }
     boolean explained = request.reason() != null && !request.reason().isBlank();
     if (!explained && needsReason(task, request)) {
@@ -87,6 +121,22 @@ class ReviewRules {
     }
     Credits valued = task.credits();
     return valued != null && valued.value().compareTo(asked) == 0 ? null : asked;
+  }
+
+  /** Where the task's stage may send its case back to. */
+  List<ReturnTo> returns(InboxTask task) {
+    return ballots
+        .terms(task.caseId())
+        .map(terms -> terms.rule().returnTo())
+        .orElse(List.of(ReturnTo.APPLICANT));
+  }
+
+  /** Where a returned case goes; null for other decisions. */
+  @Nullable ReturnTo returnTo(InboxTask task, DecisionRequest request) {
+    if (request.outcome() != DecisionOutcome.RETURN) {
+      return null;
+    }
+    return request.returnTo() == null ? returns(task).get(0) : request.returnTo();
   }
 
   private boolean needsReason(InboxTask task, DecisionRequest request) {

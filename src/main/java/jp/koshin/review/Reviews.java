@@ -76,7 +76,8 @@ public class Reviews {
   /**
    * Decides a stage; the process goes on in the same transaction. Refused with {@code
    * ALREADY_DECIDED}, {@code STALE_VERSION}, {@code REASON_REQUIRED}, {@code
-   * CREDITS_NOT_ACCEPTABLE} or an obstacle; {@code TASK_TAKEN} while somebody else holds it.
+   * CREDITS_NOT_ACCEPTABLE}, {@code RETURN_NOT_POSSIBLE} or an obstacle; {@code TASK_TAKEN} while
+   * somebody else holds it who is not absent.
    *
    * @throws NotFound for a task that is not in one of the user's queues
    */
@@ -145,7 +146,9 @@ public class Reviews {
     inbox.ofCase(caseId).ifPresent(assignments::remind);
   }
 
-  /** For the process: the review is late, the task goes back to everybody of its stage. */
+  /**
+   * For the process: the review is late, the task goes to the stage's deputy, or back to everybody.
+   */
   public void escalate(UUID caseId) {
     inbox.ofCase(caseId).ifPresent(assignments::escalate);
   }
@@ -169,9 +172,11 @@ public class Reviews {
             request.outcome(),
             request.reason() == null ? null : request.reason().strip(),
             rules.override(task, request),
+            rules.returnTo(task, request),
             clock.instant(),
             null);
     decisions.insert(decision);
+    assignments.noteSubstitution(user, task);
     events.publishEvent(new DecisionMade(task.kind(), decision, user));
     processes.completeTaskPassing(
         task.id(), Map.of(ProcessVariables.OUTCOME.name(), request.outcome().name()));

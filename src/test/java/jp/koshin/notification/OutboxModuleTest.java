@@ -175,6 +175,7 @@ class OutboxModuleTest {
                 DecisionOutcome.RETURN,
                 "x",
                 null,
+                null,
                 event.at(),
                 clock.instant()),
             CurrentUser.system()));

@@ -13,13 +13,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.audit.HistoryEntry;
 import jp.koshin.certification.CertificationStatus;
 import jp.koshin.inbox.Inbox;
 import jp.koshin.notification.Notice;
 import jp.koshin.notification.Notices;
+import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeeStatus;
+import jp.koshin.programme.ReturnTo;
+import jp.koshin.review.Ballots;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.shared.LostRace;
 import jp.koshin.shared.NotFound;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KoshinTest
 @TakesEveryFlow("renewal")
@@ -43,6 +48,8 @@ class RenewalProcessTest {
   @Autowired Notices notices;
   @Autowired RenewalEnds ends;
   @Autowired Inbox inbox;
+  @Autowired Ballots ballots;
+  @Autowired JdbcClient jdbc;
 
   RenewalSituations given;
 
@@ -336,6 +343,126 @@ class RenewalProcessTest {
     ends.end(given.of(member).id(), RenewalEnd.MEMBER_LEFT, CurrentUser.system()).get();
     assertThat(stands(member)).isEqualTo("NOT_RENEWED at ");
     assertThat(requireNonNull(given.of(member).fee()).status()).isEqualTo(FeeStatus.PAID);
+  }
+
+  @Test
+  void a_case_of_a_region_goes_to_the_committee_and_outside_and_pays_for_its_registration() {
+    CurrentUser member = sampleAtCommittee();
+    given.decide(given.committee, member, DecisionOutcome.APPROVE).get();
+    given.decide(given.staff(Role.COMMITTEE), member, DecisionOutcome.APPROVE).get();
+    assertThat(stands(member)).isEqualTo("IN_REVIEW at task_external_review");
+    given.decide(given.secretariat, member, DecisionOutcome.APPROVE).get();
+    assertThat(stands(member)).isEqualTo("AWAITING_FEE at wait_fee");
+    UUID id = given.of(member).id();
+    assertThat(given.fees.ofCase(id, Fee.REGISTRATION).orElseThrow().amount()).isEqualTo(11000);
+    assertThat(subjects(member)).anyMatch(s -> s.contains("登録料の納入をお願い"));
+    given.pay(member);
+    assertThat(stands(member)).isEqualTo("APPROVED at ");
+    assertThat(given.certification(member).term().from())
+        .isEqualTo(LocalDate.of(given.year + 1, 4, 1));
+  }
+
+  @Test
+  void two_votes_are_of_different_people_and_the_first_is_shown_to_nobody() {
+    CurrentUser member = sampleAtCommittee();
+    UUID id = given.of(member).id();
+    CurrentUser second = given.staff(Role.COMMITTEE);
+    CurrentUser chair = given.staff(Role.CHAIR);
+    given.decide(given.committee, member, DecisionOutcome.REJECT).get();
+    assertThat(stands(member)).isEqualTo("IN_REVIEW at task_stage_review");
+    assertThat(codes(given.decide(given.committee, member, DecisionOutcome.APPROVE)))
+        .containsExactly("ALREADY_VOTED");
+    assertThat(audit.history(id, false).toString()).doesNotContain("書類が足りません");
+    assertThat(ballots.drawn(chair, id)).isEmpty();
+    given.decide(second, member, DecisionOutcome.REJECT).get();
+    assertThat(stands(member)).isEqualTo("REJECTED at timer_term_end");
+    assertThat(given.of(member).reason()).isEqualTo("書類が足りません");
+  }
+
+  @Test
+  void a_draw_is_decided_by_the_chair_who_sees_both_votes() {
+    CurrentUser member = sampleAtCommittee();
+    CurrentUser chair = given.staff(Role.CHAIR);
+    given.decide(given.committee, member, DecisionOutcome.APPROVE).get();
+    given.decide(given.staff(Role.COMMITTEE), member, DecisionOutcome.REJECT).get();
+    assertThat(stands(member)).isEqualTo("IN_REVIEW at task_stage_review");
+    assertThat(inbox.ofCase(given.of(member).id()).orElseThrow().role()).isEqualTo(Role.CHAIR);
+    assertThat(ballots.drawn(chair, given.of(member).id())).hasSize(2);
+    assertThat(ballots.drawn(given.committee, given.of(member).id())).isEmpty();
+    given.decide(chair, member, DecisionOutcome.APPROVE).get();
+    assertThat(stands(member)).isEqualTo("IN_REVIEW at task_external_review");
+  }
+
+  @Test
+  void votes_given_before_a_return_no_longer_count() {
+    CurrentUser member = sampleAtCommittee();
+    CurrentUser second = given.staff(Role.COMMITTEE);
+    given.returned(given.committee, member, ReturnTo.APPLICANT).get();
+    given.returned(second, member, ReturnTo.APPLICANT).get();
+    assertThat(stands(member)).isEqualTo("RETURNED at task_correct");
+    given.renewals.submit(member, given.of(member).id()).get();
+    given.decide(given.committee, member, DecisionOutcome.APPROVE).get();
+    assertThat(stands(member)).isEqualTo("IN_REVIEW at task_stage_review");
+    given.decide(second, member, DecisionOutcome.APPROVE).get();
+    assertThat(stands(member)).isEqualTo("IN_REVIEW at task_external_review");
+  }
+
+  @Test
+  void a_stage_sends_a_case_one_stage_back_and_the_applicant_is_not_told() {
+    CurrentUser member = submitted();
+    given.decide(given.secretariat, member, DecisionOutcome.APPROVE).get();
+    given.returned(given.committee, member, ReturnTo.PREVIOUS).get();
+    assertThat(stands(member)).isEqualTo("SUBMITTED at task_stage_review");
+    assertThat(given.of(member).stage()).isEqualTo("documents");
+    UUID id = given.of(member).id();
+    assertThat(audit.history(id, true)).noneMatch(e -> e.action().equals("RENEWAL_SENT_BACK"));
+    assertThat(actions(id)).contains("RENEWAL_SENT_BACK");
+    given.decide(given.secretariat, member, DecisionOutcome.APPROVE).get();
+    assertThat(given.of(member).stage()).isEqualTo("committee");
+  }
+
+  @Test
+  void the_first_stage_sends_nothing_to_a_stage_before() {
+    CurrentUser member = submitted();
+    assertThat(codes(given.returned(given.secretariat, member, ReturnTo.PREVIOUS)))
+        .containsExactly("RETURN_NOT_POSSIBLE");
+  }
+
+  @Test
+  void a_late_review_goes_to_the_deputy_who_is_told() {
+    CurrentUser member = sampleAtCommittee();
+    CurrentUser chair = given.staff(Role.CHAIR);
+    given.at(inbox.ofCase(given.of(member).id()).orElseThrow().dueAt());
+    assertThat(inbox.find(given.committee, given.task(member))).isEmpty();
+    assertThat(inbox.find(chair, given.task(member))).isPresent();
+    assertThat(mailsTo(chair)).singleElement().asString().contains("代理", number(member));
+    assertThat(actions(given.of(member).id())).contains("TASK_DEPUTISED");
+    given.decide(chair, member, DecisionOutcome.APPROVE).get();
+    given.decide(given.committee, member, DecisionOutcome.APPROVE).get();
+    assertThat(stands(member)).isEqualTo("IN_REVIEW at task_external_review");
+  }
+
+  private CurrentUser sampleAtCommittee() {
+    given = RenewalSituations.ofSample(context);
+    CurrentUser member = submitted();
+    given.decide(given.staff(Role.REGIONAL_REVIEWER), member, DecisionOutcome.APPROVE).get();
+    assertThat(given.of(member).stage()).isEqualTo("committee");
+    return member;
+  }
+
+  private String number(CurrentUser member) {
+    return given.of(member).number();
+  }
+
+  private List<String> subjects(CurrentUser member) {
+    return notices.of(RenewalSituations.id(member)).stream().map(Notice::subject).toList();
+  }
+
+  private List<String> mailsTo(CurrentUser user) {
+    return jdbc.sql("select subject from outbox where recipient = ?")
+        .param(user.username() + "@example.jp")
+        .query(String.class)
+        .list();
   }
 
   private CurrentUser submitted() {

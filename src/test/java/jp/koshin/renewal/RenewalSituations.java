@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ import jp.koshin.member.NewMember;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.Fees;
 import jp.koshin.programme.ActivityKind;
+import jp.koshin.programme.ReturnTo;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.review.DecisionRequest;
 import jp.koshin.review.Reviews;
@@ -44,7 +46,7 @@ class RenewalSituations {
 
   static final String PROGRAMME = "jsh-specialist";
   static final String FREE_PROGRAMME = "jsh-supervisor";
-  private static final String SOCIETY = "jsh";
+  static final String SAMPLE_PROGRAMME = "sample-specialist";
   private static final String HASH = "{noop}koshin-tests-only";
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final AtomicInteger YEARS = new AtomicInteger(2050);
@@ -54,6 +56,8 @@ class RenewalSituations {
       new Window(Tokyo.startOf(LocalDate.of(year, 11, 1)), Tokyo.endOf(LocalDate.of(year, 12, 31)));
   final Instant termEnd = Tokyo.startOf(LocalDate.of(year + 1, 4, 1));
 
+  final String society;
+  final String programme;
   final Members members;
   final Certifications certifications;
   final Renewals renewals;
@@ -70,6 +74,17 @@ class RenewalSituations {
   final CurrentUser administrator;
 
   RenewalSituations(ApplicationContext context) {
+    this(context, "jsh", PROGRAMME);
+  }
+
+  /** With two votes, a chair, deputies, a body outside and a registration fee. */
+  static RenewalSituations ofSample(ApplicationContext context) {
+    return new RenewalSituations(context, "sample", SAMPLE_PROGRAMME);
+  }
+
+  RenewalSituations(ApplicationContext context, String society, String programme) {
+    this.society = society;
+    this.programme = programme;
     members = context.getBean(Members.class);
     certifications = context.getBean(Certifications.class);
     renewals = context.getBean(Renewals.class);
@@ -98,7 +113,7 @@ class RenewalSituations {
   }
 
   SeasonView planned() {
-    return planned(PROGRAMME);
+    return planned(programme);
   }
 
   SeasonView planned(String programme) {
@@ -113,7 +128,7 @@ class RenewalSituations {
   }
 
   UUID certified() {
-    return certified(PROGRAMME, LocalDate.of(year - 4, 4, 1));
+    return certified(programme, LocalDate.of(year - 4, 4, 1));
   }
 
   UUID certified(String programme, LocalDate since) {
@@ -122,7 +137,7 @@ class RenewalSituations {
         members
             .register(
                 new NewMember(
-                    SOCIETY,
+                    society,
                     number,
                     "鈴木",
                     "一郎",
@@ -167,7 +182,7 @@ class RenewalSituations {
     ledger.post(
         new NewEntry(
             id(member),
-            PROGRAMME,
+            programme,
             "2026",
             ActivityKind.PAPER,
             LocalDate.of(year, 5, 1),
@@ -188,11 +203,11 @@ class RenewalSituations {
   }
 
   RenewalView of(CurrentUser member) {
-    return renewals.current(member, PROGRAMME).orElseThrow();
+    return renewals.current(member, programme).orElseThrow();
   }
 
   Certification certification(CurrentUser member) {
-    return certifications.of(id(member), PROGRAMME).orElseThrow();
+    return certifications.of(id(member), programme).orElseThrow();
   }
 
   Outcome<?> decide(CurrentUser by, CurrentUser member, DecisionOutcome outcome) {
@@ -205,12 +220,17 @@ class RenewalSituations {
     return reviews.decide(by, new DecisionRequest(task, outcome, reason, null, null));
   }
 
+  Outcome<?> returned(CurrentUser by, CurrentUser member, ReturnTo to) {
+    return reviews.decide(
+        by, new DecisionRequest(task(member), DecisionOutcome.RETURN, "疑義", null, null, to));
+  }
+
   String task(CurrentUser member) {
     return inbox.ofCase(of(member).id()).orElseThrow().id();
   }
 
   void pay(CurrentUser member) {
-    Fee fee = requireNonNull(of(member).fee());
+    Fee fee = fees.ofCase(of(member).id()).stream().filter(Fee::isDue).findFirst().orElseThrow();
     fees.confirmTransfer(secretariat, fee.id(), Tokyo.today(clock)).get();
   }
 
@@ -222,10 +242,17 @@ class RenewalSituations {
     return name + System.nanoTime() + NEXT.incrementAndGet();
   }
 
+  /** Somebody more of the staff; a regional reviewer is of the members' branch. */
+  CurrentUser staff(Role role) {
+    return account(unique(role.name().toLowerCase(Locale.ROOT)), role, null);
+  }
+
   private CurrentUser account(String name, Role role, @Nullable UUID memberId) {
+    String branch = role == Role.REGIONAL_REVIEWER ? "kinki" : null;
+    String mail = name + "@example.jp";
     return accounts
         .create(
-            new NewAccount(name, HASH, name, SOCIETY, Set.of(role), memberId, null, null, false))
+            new NewAccount(name, HASH, name, society, Set.of(role), memberId, branch, mail, false))
         .get();
   }
 }

@@ -7,7 +7,7 @@ import jp.koshin.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** 上位者に知らせる. */
+/** 代理の者に渡して知らせる. */
 @ProcessBean("escalateRenewalReview")
 class EscalateRenewalReview implements JavaDelegate {
 

@@ -2,7 +2,7 @@ package jp.koshin.renewal.process;
 
 import static jp.koshin.workflow.ProcessVariables.caseId;
 
-import jp.koshin.renewal.RenewalCourse;
+import jp.koshin.renewal.RenewalStages;
 import jp.koshin.workflow.ProcessBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ProcessBean("passStage")
 class PassStage implements JavaDelegate {
 
-  private final RenewalCourse service;
+  private final RenewalStages service;
 
-  PassStage(RenewalCourse service) {
+  PassStage(RenewalStages service) {
     this.service = service;
   }
 

@@ -1,0 +1,11 @@
+package jp.koshin.review;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** A module whose cases pass stages of their edition tells what a stage asks. */
+public interface StageSource {
+
+  /** Empty for a case of another module, and for one that stands at no stage. */
+  Optional<StageTerms> terms(UUID caseId);
+}

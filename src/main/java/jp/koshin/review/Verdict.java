@@ -1,0 +1,24 @@
+package jp.koshin.review;
+
+/**
+ * What the votes of a stage amount to.
+ *
+ * @param reason the words of those who decided it so, one a line; empty without any
+ * @param votes how many were given
+ */
+public record Verdict(Way way, String reason, int votes) {
+
+  /** The way a case takes after a vote. */
+  public enum Way {
+    /** More people have to vote. */
+    VOTE,
+    /** The votes are even: the chair (委員長) decides. */
+    TIE,
+    APPROVE,
+    /** Back to the applicant. */
+    RETURN,
+    /** One stage back. */
+    PREVIOUS,
+    REJECT
+  }
+}
