@@ -57,8 +57,11 @@ class ReviewMessages {
     event.deputies().forEach(deputy -> mail("review.deputy", deputy, event.task()));
   }
 
+  /** A letter is in the words of a programme: where it has left the rules, there are none. */
   private void mail(String key, CurrentUser to, InboxTask task) {
-    accounts.mailOf(to.accountId()).ifPresent(address -> send(key, to, address, task));
+    if (programmes.find(task.programme()).isPresent()) {
+      accounts.mailOf(to.accountId()).ifPresent(address -> send(key, to, address, task));
+    }
   }
 
   /** Staff read Japanese; the member's name is not in a mail. */
