@@ -33,12 +33,17 @@ public class Inbox {
   /** Counting stops here. */
   public static final int COUNT_CAP = 1_000;
 
+  /** Counting what a text finds stops here: each of those rows has to be looked through. */
+  public static final int SEARCH_CAP = 200;
+
   private final JdbcTemplate jdbc;
   private final Clock clock;
+  private final SearchEstimate estimate;
 
   Inbox(JdbcTemplate jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    estimate = new SearchEstimate(jdbc);
   }
 
   /**
@@ -48,7 +53,7 @@ public class Inbox {
    */
   @Transactional(readOnly = true)
   public Page page(CurrentUser user, InboxQuery query) {
-    InboxSql sql = new InboxSql(user, query, clock.instant());
+    InboxSql sql = sql(user, query, query.size());
     List<InboxTask> found = sql.page().map(text -> tasks(text, sql.params())).orElse(List.of());
     if (found.size() <= query.size()) {
       return new Page(found, null);
@@ -58,15 +63,24 @@ public class Inbox {
         List.copyOf(items), Cursor.after(query.sort(), items.get(items.size() - 1)).text());
   }
 
-  /** How many tasks the query finds, up to {@link #COUNT_CAP}; cursor and size do not matter. */
+  /**
+   * How many tasks the query finds, up to {@link #COUNT_CAP}, or {@link #SEARCH_CAP} with a text;
+   * cursor and size do not matter.
+   */
   @Transactional(readOnly = true)
   public Count count(CurrentUser user, InboxQuery query) {
-    InboxSql sql = new InboxSql(user, query, clock.instant());
+    int cap = query.q() == null ? COUNT_CAP : SEARCH_CAP;
+    InboxSql sql = sql(user, query, cap);
     int count =
-        sql.count(COUNT_CAP)
+        sql.count(cap)
             .map(text -> jdbc.queryForObject(text, Integer.class, sql.params()))
             .orElse(0);
-    return new Count(Math.min(count, COUNT_CAP), count > COUNT_CAP);
+    return new Count(Math.min(count, cap), count > cap);
+  }
+
+  private InboxSql sql(CurrentUser user, InboxQuery query, int wanted) {
+    InboxSql sql = new InboxSql(user, query, clock.instant());
+    return sql.rare(!estimate.isCommon(sql.words(), wanted));
   }
 
   /** An open task, if this user may see it. */

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of one query: for each of the user's queues the first rows in order from an index, then
- * those merged. One condition over all queues would have to sort them whole.
+ * those merged. One condition over all queues would have to sort them whole. Words are looked for
+ * in the rows as they are read in order where they are common; rare ones are found by the index of
+ * trigrams first, because reading until they are met would take long.
  */
 final class InboxSql {
 
@@ -23,12 +25,26 @@ final class InboxSql {
   private final InboxQuery query;
   private final Instant now;
   private final List<Object> params = new ArrayList<>();
+  private final List<String> words;
   private @Nullable Instant made;
+  private boolean rare;
 
   InboxSql(CurrentUser user, InboxQuery query, Instant now) {
     this.user = user;
     this.query = query;
     this.now = now;
+    words = query.q() == null ? List.of() : SearchText.patterns(query.q());
+  }
+
+  /** The patterns that a row must match, none where no text is looked for. */
+  List<String> words() {
+    return words;
+  }
+
+  /** The words are in few rows. */
+  InboxSql rare(boolean few) {
+    rare = few && !words.isEmpty();
+    return this;
   }
 
   Object[] params() {
@@ -93,18 +109,28 @@ final class InboxSql {
 
   private Optional<String> merged(
       String columns, Optional<Cursor> cursor, int limit, String order) {
+    String with =
+        rare ? "with found as materialized (select * from inbox_task" + rareWords() + ") " : "";
     String all =
         queues().stream()
             .map(queue -> "(" + select(columns, queue, cursor, order) + " limit " + limit + ")")
             .collect(Collectors.joining(" union all "));
     return all.isEmpty()
         ? Optional.empty()
-        : Optional.of("select * from (" + all + ") merged" + order + " limit " + limit);
+        : Optional.of(with + "select * from (" + all + ") merged" + order + " limit " + limit);
+  }
+
+  private String rareWords() {
+    params.addAll(words);
+    return " and search like ?".repeat(words.size()).replaceFirst("and", "where");
   }
 
   private String select(String columns, Queue queue, Optional<Cursor> cursor, String order) {
     StringBuilder sql =
-        new StringBuilder("select ").append(columns).append(" from inbox_task where society = ?");
+        new StringBuilder("select ")
+            .append(columns)
+            .append(rare ? " from found" : " from inbox_task")
+            .append(" where society = ?");
     params.add(user.society());
     params.add(queue.role().name());
     sql.append(" and role = ?").append(branch(queue));
@@ -147,11 +173,10 @@ final class InboxSql {
       sql.append(" and created_at >= ?");
       params.add(InboxRows.time(made));
     }
-    if (query.q() != null) {
-      for (String pattern : SearchText.patterns(query.q())) {
-        sql.append(" and search like ?");
-        params.add(pattern);
-      }
+    if (!rare) {
+      // put together, so that no index is used for it
+      words.forEach(word -> sql.append(" and search || '' like ?"));
+      params.addAll(words);
     }
   }
 

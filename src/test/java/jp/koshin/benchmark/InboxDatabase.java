@@ -9,8 +9,10 @@ import jp.koshin.inbox.Inbox;
 import jp.koshin.shared.KoshinClock;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** A database with nothing but an inbox of so many open tasks, and the service on it. */
@@ -59,6 +61,7 @@ final class InboxDatabase implements AutoCloseable {
     pool = new HikariDataSource();
     pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
     Flyway.configure().dataSource(pool).target("1").load().migrate();
+    indexes();
     fill(new JdbcTemplate(pool), rows);
     context = new AnnotationConfigApplicationContext();
     context.register(Transactions.class);
@@ -69,6 +72,12 @@ final class InboxDatabase implements AutoCloseable {
     context.registerBean(KoshinClock.class, KoshinClock::new);
     context.registerBean(Inbox.class);
     context.refresh();
+  }
+
+  /** The later migration of the inbox, without those between that need the engine's tables. */
+  private void indexes() {
+    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V10_1__inbox_indexes.sql"))
+        .execute(pool);
   }
 
   Inbox inbox() {

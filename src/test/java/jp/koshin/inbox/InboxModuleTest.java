@@ -130,6 +130,42 @@ class InboxModuleTest {
         .isFalse();
   }
 
+  /** Rare and common words take different ways through the indexes, and find alike. */
+  @Test
+  void a_text_finds_the_same_whichever_way_it_is_looked_for() {
+    insert(1, 3_000);
+    for (String text : List.of("M2999", "たなか", "花子 M12", "nobody")) {
+      InboxQuery query = filtered(null, null, null, null, null, false, text);
+      assertThat(found(query, true)).isEqualTo(found(query, false));
+    }
+    assertThat(found(filtered(null, null, null, null, null, false, "M2998"), true)).hasSize(1);
+  }
+
+  private List<String> found(InboxQuery query, boolean rare) {
+    InboxSql sql = new InboxSql(desk, query, clock.instant()).rare(rare);
+    return jdbc.query(sql.page().orElseThrow(), (row, n) -> row.getString("id"), sql.params());
+  }
+
+  @Test
+  void what_a_text_finds_is_counted_up_to_two_hundred() {
+    insert(1, 900);
+    assertThat(inbox.count(desk, filtered(null, null, null, null, null, false, "たなか")))
+        .isEqualTo(new Inbox.Count(200, true));
+    assertThat(inbox.count(desk, filtered(null, null, null, null, null, false, "M899")).count())
+        .isLessThan(2);
+  }
+
+  @Test
+  void a_page_of_one_programme_in_any_order_reads_its_index() {
+    insert(1, 60_000);
+    jdbc.execute("analyze inbox_task");
+    for (InboxQuery.Sort sort : InboxQuery.Sort.values()) {
+      assertReadsFromIndex(
+          new InboxQuery("p1", null, null, null, null, false, null, sort, null, 50));
+    }
+    assertReadsFromIndex(filtered("p1", CaseKind.CLAIM, "s1", null, null, false, null));
+  }
+
   @Test
   void a_regional_reviewer_sees_the_own_branch_and_others_see_nothing() {
     insert(1, 300);
