@@ -1,5 +1,7 @@
 package jp.koshin.desk.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -9,12 +11,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
 import jp.koshin.access.Users;
 import jp.koshin.audit.AuditTrail;
-import jp.koshin.inbox.Inbox;
 import jp.koshin.inbox.InboxTask;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
@@ -55,7 +58,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
   private final transient AuditTrail audit;
   private final transient ProcessDiagrams diagrams;
   private final transient Members members;
-  private final transient Inbox inbox;
+  private final transient InboxServices services;
   private final transient Programmes programmes;
   private final transient Clock clock;
 
@@ -66,7 +69,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
       AuditTrail audit,
       ProcessDiagrams diagrams,
       Members members,
-      Inbox inbox,
+      InboxServices services,
       Programmes programmes,
       Clock clock) {
     super("desk.case.title");
@@ -77,7 +80,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
     this.audit = audit;
     this.diagrams = diagrams;
     this.members = members;
-    this.inbox = inbox;
+    this.services = services;
     this.programmes = programmes;
     this.clock = clock;
   }
@@ -114,9 +117,10 @@ class CaseView extends Page implements HasUrlParameter<String> {
         getTranslation("desk.case.programme"),
         programmes.get(summary.programme()).name().in(getLocale()));
     facts.fact(getTranslation("desk.case.subject"), summary.title());
-    inbox.ofCase(summary.id()).ifPresent(task -> waiting(facts, task));
+    services.inbox().ofCase(summary.id()).ifPresent(task -> waiting(facts, task));
     Div head = new Div(facts);
     head.addClassName("koshin-card");
+    services.inbox().ofCase(summary.id()).ifPresent(task -> offerPassingOn(head, task));
     return head;
   }
 
@@ -124,6 +128,26 @@ class CaseView extends Page implements HasUrlParameter<String> {
     facts.fact(getTranslation("desk.case.due"), Moments.minute(task.dueAt()));
     if (task.assigneeName() != null) {
       facts.fact(getTranslation("desk.inbox.assignee"), task.assigneeName());
+    }
+  }
+
+  /** The desk of the stage gives a task to somebody; for those who are absent the secretariat. */
+  private void offerPassingOn(Div head, InboxTask task) {
+    boolean absent = task.assignee() != null && user.hasIn(task.society(), Role.SECRETARIAT);
+    if (absent || services.inbox().find(user, task.id()).isPresent()) {
+      Button pass =
+          new Button(
+              getTranslation("desk.assign.change"),
+              e ->
+                  new AssignDialog(
+                          user,
+                          List.of(task),
+                          services.reviews(),
+                          services.assignees(),
+                          services.sentences(getLocale()),
+                          () -> UI.getCurrent().getPage().reload())
+                      .open());
+      head.add(pass);
     }
   }
 

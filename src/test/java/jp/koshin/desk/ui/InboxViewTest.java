@@ -355,6 +355,21 @@ class InboxViewTest {
     assertThat(inbox.ofCase(claim.id()).orElseThrow().assignee()).isEqualTo(other.username());
   }
 
+  @Test
+  void the_secretariat_passes_on_from_the_case_what_somebody_absent_holds() {
+    ClaimView claim = submitted();
+    CurrentUser other = situations.staff(Role.REVIEWER);
+    try (Browserless browser = Browserless.as(context, situations.staff(Role.SECRETARIAT))) {
+      UI.getCurrent().navigate("cases/" + claim.id());
+      _assertNone(Button.class, spec -> spec.withText("担当を変える"));
+      reviews.assign(reviewer, situations.taskOf(claim), reviewer.username()).get();
+      UI.getCurrent().navigate(CasesView.class);
+      UI.getCurrent().navigate("cases/" + claim.id());
+      give(other);
+    }
+    assertThat(inbox.ofCase(claim.id()).orElseThrow().assignee()).isEqualTo(other.username());
+  }
+
   private static void give(CurrentUser person) {
     press("担当を変える");
     choose(person);
