@@ -1,10 +1,12 @@
 package jp.koshin.payment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
+import jp.koshin.shared.Tokyo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +24,15 @@ class GatewayReports {
   }
 
   private final FeeRows rows;
+  private final RemittanceRows remittances;
   private final Fees fees;
   private final AuditTrail audit;
   private final Clock clock;
 
-  GatewayReports(FeeRows rows, Fees fees, AuditTrail audit, Clock clock) {
+  GatewayReports(
+      FeeRows rows, RemittanceRows remittances, Fees fees, AuditTrail audit, Clock clock) {
     this.rows = rows;
+    this.remittances = remittances;
     this.fees = fees;
     this.audit = audit;
     this.clock = clock;
@@ -42,6 +47,7 @@ class GatewayReports {
     Fee fee = found.get();
     if (fee.amount() != report.amount()) {
       note(fee, "FEE_AMOUNT_MISMATCH", report);
+      keep(fee, report);
       return Answer.AMOUNT_MISMATCH;
     }
     if (!rows.take(report.eventId(), fee.id(), clock.instant())) {
@@ -51,12 +57,13 @@ class GatewayReports {
   }
 
   /**
-   * Money for a fee that is no longer due is told to the secretariat, who settles it with the
+   * Money for a fee that is no longer due is put among what the secretariat has to settle with the
    * member.
    */
   private Answer paid(Fee fee, GatewayReport report) {
     if (!fee.isDue()) {
       note(fee, "FEE_PAID_AGAIN", report);
+      keep(fee, report);
       return Answer.NOT_DUE;
     }
     fees.settle(fee, report.method(), clock.instant(), CurrentUser.system());
@@ -68,6 +75,13 @@ class GatewayReports {
       rows.setStatus(fee.id(), FeeStatus.UNPAID, null);
     }
     return Answer.APPLIED;
+  }
+
+  private void keep(Fee fee, GatewayReport report) {
+    if (report.type() == GatewayReport.Type.PAID && report.amount() > 0) {
+      Instant now = clock.instant();
+      remittances.insertReported(fee.society(), report, Tokyo.dateOf(now), now);
+    }
   }
 
   private void note(Fee fee, String action, GatewayReport report) {

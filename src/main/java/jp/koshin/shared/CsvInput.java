@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -51,7 +52,34 @@ public record CsvInput(List<String> heads, List<Line> lines) {
    * @param most lines that are taken
    */
   public static Outcome<CsvInput> read(byte[] content, List<String> needed, int most) {
-    List<String> heads = new ArrayList<>();
+    Outcome<CsvInput> read = readFrom(content, row -> true, most);
+    if (!read.isDone()) {
+      return read;
+    }
+    List<String> heads = read.get().heads();
+    List<Refusal> lacking =
+        needed.stream()
+            .filter(head -> !heads.contains(head))
+            .map(head -> Refusal.of("CSV_LACKS_COLUMN", Map.of("column", head)))
+            .toList();
+    if (lacking.isEmpty() && read.get().lines().isEmpty()) {
+      return Outcome.refused(Refusal.of("CSV_EMPTY"));
+    }
+    return lacking.isEmpty() ? read : Outcome.refused(lacking);
+  }
+
+  /**
+   * Reads a file that may begin with other lines, as those of banks do. Where no row is the one
+   * with the heads, the first one is given and no lines. Refused with {@code CSV_UNREADABLE} or
+   * {@code CSV_TOO_LONG}.
+   *
+   * @param areHeads whether a row is the one with the heads; what stands before it is left out
+   * @param most lines that are taken
+   */
+  public static Outcome<CsvInput> readFrom(
+      byte[] content, Predicate<List<String>> areHeads, int most) {
+    List<String> first = List.of();
+    List<String> heads = List.of();
     List<Line> lines = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(decode(content)), FORMAT)) {
       int number = 1;
@@ -59,27 +87,19 @@ public record CsvInput(List<String> heads, List<Line> lines) {
         if (lines.size() == most) {
           return Outcome.refused(Refusal.of("CSV_TOO_LONG", Map.of("most", most)));
         }
-        if (heads.isEmpty()) {
-          values.forEach(heads::add);
-        } else {
+        first = first.isEmpty() ? values.toList() : first;
+        if (!heads.isEmpty()) {
           lines.add(line(number, heads, values));
+        } else if (areHeads.test(values.toList())) {
+          heads = values.toList();
         }
         number = (int) parser.getCurrentLineNumber() + 1;
       }
     } catch (IOException | UncheckedIOException e) {
       return Outcome.refused(Refusal.of("CSV_UNREADABLE"));
     }
-    List<Refusal> lacking =
-        needed.stream()
-            .filter(head -> !heads.contains(head))
-            .map(head -> Refusal.of("CSV_LACKS_COLUMN", Map.of("column", head)))
-            .toList();
-    if (lines.isEmpty() && lacking.isEmpty()) {
-      return Outcome.refused(Refusal.of("CSV_EMPTY"));
-    }
-    return lacking.isEmpty()
-        ? Outcome.done(new CsvInput(List.copyOf(heads), List.copyOf(lines)))
-        : Outcome.refused(lacking);
+    return Outcome.done(
+        new CsvInput(List.copyOf(heads.isEmpty() ? first : heads), List.copyOf(lines)));
   }
 
   private static Line line(int number, List<String> heads, CSVRecord values) {

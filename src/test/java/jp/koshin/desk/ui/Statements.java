@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements that are sent to the database while it is open. */
-final class Statements implements AutoCloseable {
+public final class Statements implements AutoCloseable {
 
   private final Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
   private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
   private final boolean additive = logger.isAdditive();
 
-  Statements() {
+  public Statements() {
     appender.start();
     logger.setLevel(Level.DEBUG);
     logger.setAdditive(false);
@@ -23,7 +23,7 @@ final class Statements implements AutoCloseable {
   }
 
   /** Those of this thread that contain a text. */
-  List<String> with(String text) {
+  public List<String> with(String text) {
     return List.copyOf(appender.list).stream()
         .filter(event -> event.getThreadName().equals(Thread.currentThread().getName()))
         .map(ILoggingEvent::getFormattedMessage)
