@@ -59,7 +59,9 @@ class ValuationController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON_VALUE,
               schema = @Schema(implementation = ValuationAnswer.class)))
-  @PostMapping("/api/v1/programmes/{code}/valuations")
+  @PostMapping(
+      path = "/api/v1/programmes/{code}/valuations",
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Object> value(@PathVariable String code, HttpServletRequest request)
       throws IOException {
     Locale locale = Problems.locale(request);
