@@ -22,6 +22,7 @@ import jp.koshin.shared.ui.FilterState;
 import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Shortcuts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reviewers' inbox (審査トレイ): list, evidence and decision side by side; a decision brings the
@@ -46,7 +47,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
   private final TaskPanes panes;
   private final InboxLive live;
   private final transient Undo undo;
-  private transient FilterState address = new FilterState();
+  private transient @Nullable FilterState address;
 
   InboxView(Users users, InboxServices services) {
     super("desk.inbox.title");
@@ -99,7 +100,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     FilterState state = FilterState.of(event.getLocation().getQueryParameters());
-    if (state.isSameAs(address)) {
+    if (address != null && state.isSameAs(address)) {
       return; // the page shows it already; what is half written stays, and so do the buttons
     }
     filters.restore(state);
@@ -135,7 +136,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
 
   private void address(String taskId) {
     FilterState now = filters.state().put(TASK, taskId);
-    if (!now.isSameAs(address)) {
+    if (address == null || !now.isSameAs(address)) {
       address = now;
       now.show(UI.getCurrent(), "inbox");
     }

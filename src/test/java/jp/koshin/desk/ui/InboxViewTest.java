@@ -401,6 +401,16 @@ class InboxViewTest {
   }
 
   @Test
+  void entering_without_any_filter_shows_what_is_open() {
+    submitted();
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      UI.getCurrent().navigate(InboxView.class);
+      assertThat(rows()).isNotEmpty();
+      assertThat(spans()).anyMatch(text -> text.startsWith("未処理"));
+    }
+  }
+
+  @Test
   void what_others_take_or_decide_is_marked_where_it_stands() {
     List<ClaimView> all = several(3);
     CurrentUser other = situations.staff(Role.REVIEWER);
