@@ -5,6 +5,7 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.access.Users;
 import jp.koshin.claim.Claims;
+import jp.koshin.document.ApplicationPdf;
 import jp.koshin.document.Documents;
 import jp.koshin.document.IssuedDocument;
 import jp.koshin.evidence.EvidenceFile;
@@ -28,6 +29,7 @@ class CaseFiles {
   private final Claims claims;
   private final EvidenceStore evidence;
   private final Documents documents;
+  private final ApplicationPdf applications;
 
   CaseFiles(
       Users users,
@@ -35,13 +37,15 @@ class CaseFiles {
       Members members,
       Claims claims,
       EvidenceStore evidence,
-      Documents documents) {
+      Documents documents,
+      ApplicationPdf applications) {
     this.users = users;
     this.cases = cases;
     this.members = members;
     this.claims = claims;
     this.evidence = evidence;
     this.documents = documents;
+    this.applications = applications;
   }
 
   EvidenceFile evidence(UUID id) {
@@ -54,6 +58,16 @@ class CaseFiles {
     IssuedDocument document = documents.get(id);
     checkSight(document.caseId());
     return document;
+  }
+
+  byte[] application(UUID caseId) {
+    checkSight(caseId);
+    return documents
+        .latest(caseId, Documents.APPLICATION)
+        .filter(document -> !applications.isOpen(caseId))
+        .map(document -> documents.content(document.id()))
+        .or(() -> applications.draft(caseId))
+        .orElseThrow(() -> new NotFound("application", caseId));
   }
 
   private void checkSight(UUID caseId) {

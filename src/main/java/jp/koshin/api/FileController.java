@@ -74,6 +74,13 @@ class FileController {
     return attachment(MediaType.APPLICATION_PDF_VALUE, name, documents.content(id));
   }
 
+  /** An application as it was handed in, or as it stands while it is not. */
+  @GetMapping("/applications/{id}.pdf")
+  ResponseEntity<byte[]> application(@PathVariable UUID id) {
+    String name = texts.get("document.file.APPLICATION", LocaleContextHolder.getLocale()) + ".pdf";
+    return attachment(MediaType.APPLICATION_PDF_VALUE, name, files.application(id));
+  }
+
   /** Unknown and not yours look the same. */
   @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
   ResponseEntity<Void> notFound() {

@@ -74,6 +74,13 @@ public class ApplicationEntries {
     return Outcome.done(sections.of(applicant, rule));
   }
 
+  /** A section as it stands, for who writes into it: reading it was recorded when it was opened. */
+  @Transactional
+  public SectionView read(CurrentUser user, UUID renewalId, String code) {
+    Applicant applicant = applicants.writable(user, renewalId);
+    return sections.of(applicant, Applications.section(applicant, code));
+  }
+
   /** Why nothing can be written now. */
   static Optional<Refusal> closed(Applicant applicant) {
     if (!applicant.renewal().status().isEditable()) {

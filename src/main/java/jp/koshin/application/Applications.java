@@ -1,11 +1,14 @@
 package jp.koshin.application;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
+import jp.koshin.credit.CreditEntry;
+import jp.koshin.credit.CreditLedger;
 import jp.koshin.exam.ExamStanding;
 import jp.koshin.exam.Exams;
 import jp.koshin.programme.LocalizedText;
@@ -25,6 +28,7 @@ public class Applications {
   private final ApplicationSteps steps;
   private final Proxies proxies;
   private final Exams exams;
+  private final CreditLedger ledger;
   private final AuditTrail audit;
 
   Applications(
@@ -33,12 +37,14 @@ public class Applications {
       ApplicationSteps steps,
       Proxies proxies,
       Exams exams,
+      CreditLedger ledger,
       AuditTrail audit) {
     this.applicants = applicants;
     this.sections = sections;
     this.steps = steps;
     this.proxies = proxies;
     this.exams = exams;
+    this.ledger = ledger;
     this.audit = audit;
   }
 
@@ -90,6 +96,45 @@ public class Applications {
           Map.of("section", rule.code()));
     }
     return sections.of(applicant, rule);
+  }
+
+  /** The credits that a section shows from the ledger, of the activity period, oldest first. */
+  @Transactional(readOnly = true)
+  public List<LedgerLine> ledger(CurrentUser user, UUID renewalId, String code) {
+    return ledger(applicant(user, renewalId), code);
+  }
+
+  /** The same for modules that have checked who asks. */
+  @Transactional(readOnly = true)
+  public List<LedgerLine> ledger(UUID renewalId, String code) {
+    return applicants.find(renewalId).map(a -> ledger(a, code)).orElse(List.of());
+  }
+
+  private List<LedgerLine> ledger(Applicant applicant, String code) {
+    SectionRule.LedgerRule rule = section(applicant, code).ledger();
+    if (rule == null) {
+      throw new NotFound("ledger", code);
+    }
+    return ledger
+        .standing(
+            applicant.member().id(),
+            applicant.renewal().programme(),
+            applicant.renewal().activityPeriod())
+        .stream()
+        .filter(e -> rule.categories().isEmpty() || rule.categories().contains(e.category()))
+        .sorted(Comparator.comparing(CreditEntry::date).thenComparing(CreditEntry::recordedAt))
+        .map(e -> line(applicant, e))
+        .toList();
+  }
+
+  private static LedgerLine line(Applicant applicant, CreditEntry entry) {
+    String name =
+        applicant.edition().categories().stream()
+            .filter(c -> c.code().equals(entry.category()))
+            .map(c -> c.name().ja())
+            .findFirst()
+            .orElse(entry.category());
+    return new LedgerLine(entry.event(), entry.date(), name, entry.credits());
   }
 
   /** How the applicant stands with the written exam. */

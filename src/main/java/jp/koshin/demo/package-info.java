@@ -16,6 +16,7 @@
       "review",
       "claim",
       "renewal",
+      "application",
       "notification",
       "document",
       "api"

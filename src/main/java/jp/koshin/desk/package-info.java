@@ -19,6 +19,7 @@
       "review",
       "claim",
       "renewal",
+      "application",
       "notification",
       "document"
     })

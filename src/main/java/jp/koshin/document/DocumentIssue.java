@@ -18,6 +18,7 @@ import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.Societies;
 import jp.koshin.renewal.RenewalApproved;
+import jp.koshin.renewal.RenewalSubmitted;
 import jp.koshin.review.DecisionUndone;
 import jp.koshin.shared.Tokyo;
 import org.springframework.context.event.EventListener;
@@ -37,6 +38,7 @@ class DocumentIssue {
   private final Fees fees;
   private final Certificates certificates;
   private final Receipts receipts;
+  private final ApplicationPdf applications;
 
   DocumentIssue(
       JdbcClient jdbc,
@@ -47,7 +49,8 @@ class DocumentIssue {
       Certifications certifications,
       Fees fees,
       Certificates certificates,
-      Receipts receipts) {
+      Receipts receipts,
+      ApplicationPdf applications) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.members = members;
@@ -57,6 +60,7 @@ class DocumentIssue {
     this.fees = fees;
     this.certificates = certificates;
     this.receipts = receipts;
+    this.applications = applications;
   }
 
   @EventListener
@@ -91,6 +95,23 @@ class DocumentIssue {
         member.id(),
         receipts.pdf(
             societies.get(programme.society()), programme, member, fee, Tokyo.today(clock)));
+  }
+
+  /**
+   * Each handing in has a document of its own; one after a correction does not replace the first.
+   */
+  @EventListener
+  void on(RenewalSubmitted event) {
+    applications
+        .completed(event.caseId())
+        .ifPresent(
+            pdf ->
+                store(
+                    event.caseId(),
+                    Documents.APPLICATION,
+                    clock.instant().toString(),
+                    event.memberId(),
+                    pdf));
   }
 
   /** An approval that is taken back takes its certificate back; money received stays received. */

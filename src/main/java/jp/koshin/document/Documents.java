@@ -15,6 +15,7 @@ public class Documents {
 
   public static final String CERTIFICATE = "CERTIFICATE";
   public static final String RECEIPT = "RECEIPT";
+  public static final String APPLICATION = "APPLICATION";
 
   private static final String COLUMNS = "id, case_id, kind, member_id, sha256, created_at";
 
@@ -34,6 +35,13 @@ public class Documents {
         .params(caseId, kind)
         .query(Documents::row)
         .optional();
+  }
+
+  /** The last document of a kind that a case was given. */
+  public Optional<IssuedDocument> latest(UUID caseId, String kind) {
+    return ofCase(caseId).stream()
+        .filter(document -> document.kind().equals(kind))
+        .reduce((first, second) -> second);
   }
 
   /** All documents of a case, oldest first. */

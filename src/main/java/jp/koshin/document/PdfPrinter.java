@@ -28,11 +28,18 @@ class PdfPrinter {
    * @param figures what stands in place of {@code {name}}, as plain text
    */
   byte[] print(String template, Map<String, String> figures) {
+    return print(fill(read(template), figures));
+  }
+
+  /**
+   * @param html a whole document in well-formed XHTML
+   */
+  byte[] print(String html) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFont(PdfPrinter::font, "Noto Sans JP");
     builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;") ? uri : null);
-    builder.withHtmlContent(fill(read(template), figures), null);
+    builder.withHtmlContent(html, null);
     builder.withProducer("Koshin");
     builder.toStream(pdf);
     try {
@@ -51,7 +58,7 @@ class PdfPrinter {
     }
   }
 
-  private static String read(String template) {
+  static String read(String template) {
     try {
       return new ClassPathResource("templates/" + template + ".html")
           .getContentAsString(StandardCharsets.UTF_8);

@@ -15,7 +15,8 @@
       "inbox",
       "review",
       "claim",
-      "renewal"
+      "renewal",
+      "application"
     })
 @NullMarked
 package jp.koshin.notification;

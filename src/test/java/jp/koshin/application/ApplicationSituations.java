@@ -183,6 +183,30 @@ public class ApplicationSituations {
     return renewals.current(member, programme).orElseThrow();
   }
 
+  /** Everything that a first renewal of the oncologists asks for. */
+  public void fillInOncology(CurrentUser member) {
+    write(
+        member,
+        "CV",
+        Map.of(
+            "school",
+            "東京大学",
+            "graduated",
+            "1999-03",
+            "basicSociety",
+            "internal",
+            "basicKind",
+            "specialist",
+            "basicNumber",
+            "12345"));
+    write(member, "PROFILE", Map.of("profile", "心がけたこと"));
+    write(member, "HISTORY", Map.of("years", "15"));
+    addRow(member, "HISTORY", Map.of("from", "2022-04", "content", "診療"));
+    write(member, "ACHIEVEMENTS", Map.of("special", "none", "second", "present"));
+    String day = activityDay().toString();
+    addRow(member, "MEETINGS", Map.of("place", "大阪", "date", day, "amount", "50"));
+  }
+
   /** A day that counts. */
   public LocalDate activityDay() {
     return edition.activityPeriod().of(term(), year).from().plusDays(40);

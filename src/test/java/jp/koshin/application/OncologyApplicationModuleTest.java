@@ -159,7 +159,7 @@ class OncologyApplicationModuleTest {
   @Test
   void
       stated_credits_count_until_the_review_and_the_application_can_be_completed_and_is_then_fixed() {
-    fillIn();
+    situations.fillInOncology(member);
     assertThat(shortfalls()).isEmpty();
     assertThat(situations.renewals.submit(member, renewal().id()).get().status())
         .isEqualTo(RenewalStatus.SUBMITTED);
@@ -223,29 +223,6 @@ class OncologyApplicationModuleTest {
     assertThat(other.applications.applyForExam(senior, id).refusals())
         .containsExactly(Refusal.of("EXAM_APPLIED"));
     assertThat(other.renewal(senior).obstacles()).noneMatch(r -> "EXAM".equals(r.field()));
-  }
-
-  private void fillIn() {
-    situations.write(
-        member,
-        "CV",
-        Map.of(
-            "school",
-            "東京大学",
-            "graduated",
-            "1999-03",
-            "basicSociety",
-            "internal",
-            "basicKind",
-            "specialist",
-            "basicNumber",
-            "12345"));
-    situations.write(member, "PROFILE", Map.of("profile", "心がけたこと"));
-    situations.write(member, "HISTORY", Map.of("years", "15"));
-    situations.addRow(member, "HISTORY", Map.of("from", "2022-04", "content", "診療"));
-    situations.write(member, "ACHIEVEMENTS", Map.of("special", "none", "second", "present"));
-    String day = situations.activityDay().toString();
-    situations.addRow(member, "MEETINGS", Map.of("place", "大阪", "date", day, "amount", "50"));
   }
 
   private Outcome<SectionView> save(String section, Map<String, String> values) {

@@ -18,6 +18,7 @@ import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Tone;
+import jp.koshin.shared.ui.UploadTexts;
 
 /**
  * One kind of evidence: what it must show, its files with a picture of the first page, and ways to

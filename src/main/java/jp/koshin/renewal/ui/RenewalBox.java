@@ -36,11 +36,22 @@ final class RenewalBox extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient RenewalView renewal;
+  private final boolean written;
   private final transient Texts texts;
   private final transient Consumer<RenewalView> submit;
 
-  RenewalBox(RenewalView renewal, Certification held, Texts texts, Consumer<RenewalView> submit) {
+  /**
+   * @param written whether the programme asks for a written application, which is handed in on a
+   *     page of its own
+   */
+  RenewalBox(
+      RenewalView renewal,
+      Certification held,
+      boolean written,
+      Texts texts,
+      Consumer<RenewalView> submit) {
     this.renewal = renewal;
+    this.written = written;
     this.texts = texts;
     this.submit = submit;
     addClassName("koshin-stack");
@@ -72,6 +83,9 @@ final class RenewalBox extends Div {
             .fact(
                 getTranslation("page.renewal.number"),
                 new Anchor("cases/" + renewal.id(), renewal.number()));
+    if (written) {
+      facts.fact(getTranslation("renewal.application"), application("renewal.application.open"));
+    }
     if (renewal.submittedAt() != null) {
       facts.fact(getTranslation("page.claim.submitted-at"), Formats.instant(renewal.submittedAt()));
     }
@@ -128,7 +142,17 @@ final class RenewalBox extends Div {
     return new Div(new H3(getTranslation("page.requirements")), list);
   }
 
+  private Anchor application(String textKey) {
+    return new Anchor("applications/" + renewal.id(), getTranslation(textKey));
+  }
+
   private Anchor mend(String code) {
+    boolean document =
+        renewal.obstacles().stream()
+            .anyMatch(r -> "DOCUMENT".equals(r.code()) && code.equals(r.field()));
+    if (written && document) {
+      return application("renewal.application.write");
+    }
     return code.startsWith("DUES")
         ? new Anchor("fees", getTranslation("page.to-fees"))
         : new Anchor("claims/new", getTranslation("page.to-claim"));
@@ -162,6 +186,12 @@ final class RenewalBox extends Div {
       }
       box.add(
           new Note(Tone.ATTENTION, new Paragraph(getTranslation("page.renewal.obstacles")), why));
+    }
+    if (written) {
+      Anchor write = application("renewal.application.write");
+      write.addClassName("koshin-download");
+      box.add(write);
+      return box;
     }
     Button send = new Button(getTranslation("page.claim.submit"), e -> ask());
     send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -81,9 +81,14 @@ class RenewalPageView extends Page {
     section.addClassName("koshin-card");
     section.add(facts(certification, current));
     current.ifPresentOrElse(
-        renewal -> section.add(new RenewalBox(renewal, certification, texts, this::submit)),
-        () -> section.add(none(programme)));
+        renewal -> section.add(box(renewal, certification)), () -> section.add(none(programme)));
     return section;
+  }
+
+  private RenewalBox box(RenewalView renewal, Certification certification) {
+    boolean written =
+        programmes.edition(renewal.programme(), renewal.edition()).application() != null;
+    return new RenewalBox(renewal, certification, written, texts, this::submit);
   }
 
   private Facts facts(Certification certification, Optional<RenewalView> current) {

@@ -1,15 +1,15 @@
-package jp.koshin.claim.ui;
+package jp.koshin.shared.ui;
 
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What an upload says by itself, in the user's language. */
-final class UploadTexts {
+public final class UploadTexts {
 
   private UploadTexts() {}
 
-  static UploadI18N of(UnaryOperator<String> text) {
+  public static UploadI18N of(UnaryOperator<String> text) {
     UploadI18N texts = new UploadI18N();
     texts.setDropFiles(
         new UploadI18N.DropFiles()

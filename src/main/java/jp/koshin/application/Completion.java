@@ -1,0 +1,106 @@
+package jp.koshin.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.programme.ApplicationRule;
+import jp.koshin.programme.LocalizedText;
+import jp.koshin.programme.Programmes;
+import jp.koshin.programme.RequirementRule;
+import jp.koshin.programme.SectionRule;
+import jp.koshin.renewal.RenewalView;
+import jp.koshin.renewal.Renewals;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Texts;
+import jp.koshin.valuation.RequirementResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Completes an application (申請を完了する): everything is checked at once, then it is fixed. */
+@Service
+@Transactional
+public class Completion {
+
+  private static final Set<String> OF_REQUIREMENTS =
+      Set.of("TOTAL_CREDITS", "DUES", "DOCUMENT", "REQUIREMENT");
+
+  private final Renewals renewals;
+  private final Programmes programmes;
+  private final Texts texts;
+
+  Completion(Renewals renewals, Programmes programmes, Texts texts) {
+    this.renewals = renewals;
+    this.programmes = programmes;
+    this.texts = texts;
+  }
+
+  /**
+   * Everything that keeps it from being completed, requirements in the words of their rules; empty
+   * when nothing does.
+   */
+  @Transactional(readOnly = true)
+  public List<Shortfall> shortfalls(RenewalView renewal) {
+    List<Shortfall> found = new ArrayList<>();
+    Set<String> open =
+        renewal.obstacles().stream()
+            .filter(r -> OF_REQUIREMENTS.contains(r.code()))
+            .map(Refusal::field)
+            .filter(java.util.Objects::nonNull)
+            .collect(Collectors.toSet());
+    for (RequirementResult result : renewal.requirements().missing()) {
+      if (open.contains(result.code()) || isDues(result)) {
+        found.add(new Shortfall(result.message(), section(renewal, result.code())));
+      }
+    }
+    for (Refusal refusal : renewal.obstacles()) {
+      if (!OF_REQUIREMENTS.contains(refusal.code())) {
+        found.add(new Shortfall(said(refusal), section(renewal, refusal)));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Hands the application in; refused as {@link Renewals#submit} refuses. */
+  public Outcome<RenewalView> complete(CurrentUser user, UUID renewalId) {
+    return renewals.submit(user, renewalId);
+  }
+
+  private static boolean isDues(RequirementResult result) {
+    return result.code().startsWith("DUES");
+  }
+
+  private LocalizedText said(Refusal refusal) {
+    return new LocalizedText(texts.of(refusal, Locale.JAPANESE), texts.of(refusal, Locale.ENGLISH));
+  }
+
+  private @Nullable String section(RenewalView renewal, String requirement) {
+    Optional<String> document =
+        programmes.edition(renewal.programme(), renewal.edition()).requirements().stream()
+            .filter(rule -> rule.code().equals(requirement))
+            .map(RequirementRule::document)
+            .filter(java.util.Objects::nonNull)
+            .findFirst();
+    return document.flatMap(name -> byName(renewal, name)).orElse(null);
+  }
+
+  private Optional<String> byName(RenewalView renewal, String name) {
+    ApplicationRule rule = programmes.edition(renewal.programme(), renewal.edition()).application();
+    return rule == null
+        ? Optional.empty()
+        : rule.sections().stream()
+            .filter(section -> section.name().ja().equals(name))
+            .map(SectionRule::code)
+            .findFirst();
+  }
+
+  private static @Nullable String section(RenewalView renewal, Refusal refusal) {
+    return "SECTION_ISSUE".equals(refusal.code()) ? refusal.field() : null;
+  }
+}

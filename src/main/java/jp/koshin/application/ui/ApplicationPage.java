@@ -1,0 +1,195 @@
+package jp.koshin.application.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Users;
+import jp.koshin.application.ApplicationView;
+import jp.koshin.application.Applications;
+import jp.koshin.application.Completion;
+import jp.koshin.application.StepView;
+import jp.koshin.member.MemberDetailsRegister;
+import jp.koshin.programme.LocalizedText;
+import jp.koshin.renewal.RenewalView;
+import jp.koshin.renewal.Renewals;
+import jp.koshin.shared.Formats;
+import jp.koshin.shared.NotFound;
+import jp.koshin.shared.Texts;
+import jp.koshin.shared.ui.Facts;
+import jp.koshin.shared.ui.Note;
+import jp.koshin.shared.ui.Page;
+import jp.koshin.shared.ui.StatusBadge;
+import jp.koshin.shared.ui.Tone;
+
+/** A written application (申請書類一覧): its steps, its documents with their state, its completion. */
+@Route("applications/:renewal")
+@RolesAllowed({"PHYSICIAN", "SECRETARIAT", "REGIONAL_REVIEWER"})
+class ApplicationPage extends Page implements BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Applications applications;
+  private final transient Completion completion;
+  private final transient Renewals renewals;
+  private final transient MemberDetailsRegister details;
+  private final transient Texts texts;
+  private final transient CurrentUser user;
+  private final Div body = new Div();
+  private transient UUID id;
+
+  ApplicationPage(
+      Applications applications,
+      Completion completion,
+      Renewals renewals,
+      MemberDetailsRegister details,
+      Texts texts,
+      Users users) {
+    super("application.title");
+    this.applications = applications;
+    this.completion = completion;
+    this.renewals = renewals;
+    this.details = details;
+    this.texts = texts;
+    this.user = users.current();
+    body.addClassName("koshin-stack");
+    add(body);
+  }
+
+  static UUID id(String parameter) {
+    try {
+      return UUID.fromString(parameter);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("application", parameter);
+    }
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    id = id(event.getRouteParameters().get("renewal").orElse(""));
+    refresh();
+  }
+
+  private void refresh() {
+    ApplicationView application =
+        applications.of(user, id).orElseThrow(() -> new NotFound("application", id));
+    RenewalView renewal = renewals.get(user, id);
+    setHeading(application.title().in(getLocale()));
+    body.removeAll();
+    if (application.editable() && !user.isMember(renewal.memberId())) {
+      body.add(new ProxyNote(application));
+    } else if (application.byProxy()) {
+      body.add(
+          new Note(Tone.NEUTRAL, new Paragraph(getTranslation("application.entered-by-staff"))));
+    }
+    body.add(head(application, renewal));
+    if (!application.isOpen()) {
+      body.add(new RosterPanel(application, details, texts, user, this::refresh));
+      return;
+    }
+    if (application.steps().isEmpty()) {
+      body.add(documents(application));
+      body.add(completionBox(application, renewal));
+    } else {
+      body.add(steps(application, renewal));
+    }
+  }
+
+  private Div head(ApplicationView application, RenewalView renewal) {
+    String status = renewal.status().name();
+    Facts facts =
+        new Facts()
+            .fact(getTranslation("page.renewal.number"), renewal.number())
+            .fact(getTranslation("application.applicant"), application.applicant())
+            .fact(getTranslation("page.renewal.window"), Formats.window(renewal.window()))
+            .fact(
+                getTranslation("page.renewal.status"),
+                StatusBadge.of(status, getTranslation("page.renewal.status." + status)));
+    Div head = new Div(facts);
+    head.addClassName("koshin-card");
+    LocalizedText notice = application.rule().text("notice");
+    if (notice != null && application.editable()) {
+      head.add(new Paragraph(notice.in(getLocale())));
+    }
+    return head;
+  }
+
+  private Div documents(ApplicationView application) {
+    Div card = new Div(new H2(getTranslation("application.list")), new DocumentList(application));
+    card.addClassName("koshin-card");
+    card.addClassName("koshin-stack");
+    card.add(print(application));
+    return card;
+  }
+
+  /** The application as PDF: marked while it is not completed. */
+  private Anchor print(ApplicationView application) {
+    boolean preview = application.renewal().status().isEditable();
+    String key = preview ? "application.preview" : "application.download";
+    Anchor link = new Anchor("/files/applications/" + id + ".pdf", getTranslation(key));
+    link.setRouterIgnore(true);
+    link.addClassName("koshin-download");
+    return link;
+  }
+
+  private OrderedList steps(ApplicationView application, RenewalView renewal) {
+    OrderedList list = new OrderedList();
+    list.addClassName("koshin-application-steps");
+    for (StepView step : application.steps()) {
+      String word = step.done() ? "done" : step.locked() == null ? "open" : "waiting";
+      Tone tone = step.done() ? Tone.DONE : step.locked() == null ? Tone.ACTIVE : Tone.NEUTRAL;
+      ListItem item =
+          new ListItem(
+              new H2(step.rule().name().in(getLocale())),
+              new StatusBadge(getTranslation("application.step." + word), tone));
+      item.addClassName("koshin-card");
+      item.addClassName("koshin-stack");
+      if (step.rule().hint() != null) {
+        item.add(new Paragraph(step.rule().hint().in(getLocale())));
+      }
+      if (step.locked() != null) {
+        item.add(new Note(Tone.NEUTRAL, new Paragraph(step.locked().in(getLocale()))));
+      }
+      item.add(content(step, application, renewal));
+      list.add(item);
+    }
+    return list;
+  }
+
+  private Div content(StepView step, ApplicationView application, RenewalView renewal) {
+    return switch (step.rule().kind()) {
+      case DOCUMENTS -> new Div(new DocumentList(application), print(application));
+      case FEE -> step.locked() == null ? fee(step, renewal) : new Div();
+      case SUBMISSION -> step.locked() == null ? completionBox(application, renewal) : new Div();
+    };
+  }
+
+  private Div fee(StepView step, RenewalView renewal) {
+    Div box = new Div();
+    if (renewal.fee() != null) {
+      box.add(
+          new Paragraph(
+              getTranslation("page.fees.amount")
+                  + " "
+                  + Formats.yen(renewal.fee().amount(), getLocale())));
+    }
+    if (!step.done()) {
+      Anchor pay = new Anchor("fees", getTranslation("page.to-fees"));
+      pay.addClassName("koshin-download");
+      box.add(pay);
+    }
+    return box;
+  }
+
+  private CompletionBox completionBox(ApplicationView application, RenewalView renewal) {
+    return new CompletionBox(application, renewal, completion, texts, user, this::refresh);
+  }
+}

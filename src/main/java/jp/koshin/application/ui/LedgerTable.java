@@ -1,0 +1,76 @@
+package jp.koshin.application.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.koshin.application.LedgerLine;
+import jp.koshin.application.SectionView;
+import jp.koshin.programme.SectionRule;
+import jp.koshin.shared.Formats;
+
+/** Credits of the ledger, filled in by the society: nobody types here. */
+final class LedgerTable extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  LedgerTable(List<LedgerLine> lines, SectionView section) {
+    addClassName("koshin-card");
+    SectionRule.LedgerRule rule = section.rule().ledger();
+    boolean totals = rule != null && rule.show() == SectionRule.LedgerRule.Show.TOTALS;
+    if (lines.isEmpty()) {
+      add(new Paragraph(getTranslation("application.ledger.none")));
+    } else if (totals) {
+      add(
+          table(
+              List.of("application.ledger.category", "application.ledger.credits"), totals(lines)));
+    } else {
+      List<List<String>> rows =
+          lines.stream()
+              .map(l -> List.of(l.event(), l.date().toString(), Formats.credits(l.credits())))
+              .toList();
+      add(
+          table(
+              List.of(
+                  "application.ledger.event",
+                  "application.ledger.date",
+                  "application.ledger.credits"),
+              rows));
+    }
+    BigDecimal sum =
+        lines.stream().map(LedgerLine::credits).reduce(BigDecimal.ZERO, BigDecimal::add);
+    add(new Paragraph(getTranslation("application.ledger.sum", Formats.credits(sum))));
+  }
+
+  private static List<List<String>> totals(List<LedgerLine> lines) {
+    Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    lines.forEach(l -> sums.merge(l.categoryName(), l.credits(), BigDecimal::add));
+    return sums.entrySet().stream()
+        .map(e -> List.of(e.getKey(), Formats.credits(e.getValue())))
+        .toList();
+  }
+
+  private Div table(List<String> heads, List<List<String>> rows) {
+    NativeTableRow head = new NativeTableRow();
+    heads.forEach(key -> head.add(new NativeTableHeaderCell(getTranslation(key))));
+    NativeTableBody body = new NativeTableBody();
+    for (List<String> cells : rows) {
+      NativeTableRow row = new NativeTableRow();
+      cells.forEach(cell -> row.add(new NativeTableCell(cell)));
+      body.add(row);
+    }
+    NativeTable table = new NativeTable(new NativeTableHeader(head), body);
+    table.addClassName("koshin-table");
+    Div wide = new Div(table);
+    wide.addClassName("koshin-scroll");
+    return wide;
+  }
+}
