@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.inbox.Inbox;
+import jp.koshin.member.MemberStatus;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
@@ -101,12 +102,25 @@ class ClaimSubmission {
     if (claim.status().isFinal()) {
       return Outcome.refused(Refusal.of("ALREADY_DECIDED"));
     }
+    close(user, claim, Map.of());
+    return Outcome.done(claim.view());
+  }
+
+  /** The claim ends with its owner's membership; one that was decided meanwhile stays decided. */
+  void withdrawWithMembership(CurrentUser by, UUID id, MemberStatus status) {
+    inbox.hold(id);
+    Claim claim = store.locked(id);
+    if (!claim.status().isFinal()) {
+      close(by, claim, Map.of("cause", status.name()));
+    }
+  }
+
+  private void close(CurrentUser user, Claim claim, Map<String, ?> details) {
     Instant now = clock.instant();
     claim.withdraw(now);
     store.flush(claim);
-    audit.record(claim.ref().society(), id, "CLAIM_WITHDRAWN", user, Map.of());
-    processes.correlate(ClaimMessages.WITHDRAWN, id, Map.of());
+    audit.record(claim.ref().society(), claim.ref().id(), "CLAIM_WITHDRAWN", user, details);
+    processes.correlate(ClaimMessages.WITHDRAWN, claim.ref().id(), Map.of());
     events.publishEvent(new ClaimWithdrawn(claim.ref(), now));
-    return Outcome.done(claim.view());
   }
 }

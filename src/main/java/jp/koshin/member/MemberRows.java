@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +36,20 @@ class MemberRows {
         .param(ids.toArray(UUID[]::new))
         .query(MemberRows::member)
         .list();
+  }
+
+  /** The member, until the end of the transaction for nobody else to change. */
+  Optional<Member> lock(UUID id) {
+    return jdbc.sql("select * from member where id = ? for no key update")
+        .param(id)
+        .query(MemberRows::member)
+        .optional();
+  }
+
+  void setStatus(UUID id, MemberStatus status, @Nullable LocalDate endedOn) {
+    jdbc.sql("update member set status = ?, ended_on = ?, version = version + 1 where id = ?")
+        .params(status.name(), endedOn, id)
+        .update();
   }
 
   Optional<Member> byNumber(String society, String number) {

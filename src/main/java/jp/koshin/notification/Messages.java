@@ -65,8 +65,12 @@ class Messages {
     Map<String, String> in(Locale locale);
   }
 
+  /** Who is no longer a member is told nothing more. */
   void tell(Message message) {
     Member member = members.get(message.memberId());
+    if (!member.isActive()) {
+      return;
+    }
     Locale locale = recipients.localeOf(member.id());
     Programme programme = programmes.get(message.programme());
     Society society = societies.get(programme.society());

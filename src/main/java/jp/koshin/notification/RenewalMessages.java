@@ -11,6 +11,7 @@ import jp.koshin.payment.Fees;
 import jp.koshin.renewal.CertificationLapsed;
 import jp.koshin.renewal.RegistrationDue;
 import jp.koshin.renewal.RenewalApproved;
+import jp.koshin.renewal.RenewalClosingSoon;
 import jp.koshin.renewal.RenewalCorrectionReminder;
 import jp.koshin.renewal.RenewalEnd;
 import jp.koshin.renewal.RenewalEnded;
@@ -48,6 +49,17 @@ class RenewalMessages {
   @EventListener
   void on(RenewalOpened event) {
     tell("opened", event.memberId(), event.caseId(), event.programme(), false, this::term);
+  }
+
+  @EventListener
+  void on(RenewalClosingSoon event) {
+    Detail detail =
+        (memberId, programme, locale) ->
+            Map.of(
+                "closes", moments.at(event.closes(), locale),
+                "days", String.valueOf(event.days()));
+    String key = event.complete() ? "unsent" : "closing";
+    tell(key, event.memberId(), event.caseId(), event.programme(), false, detail);
   }
 
   @EventListener

@@ -2,6 +2,7 @@ package jp.koshin.renewal;
 
 import java.util.Map;
 import jp.koshin.audit.AuditTrail;
+import jp.koshin.member.MemberEnded;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeePaid;
 import jp.koshin.payment.Fees;
@@ -30,14 +31,21 @@ class RenewalListener {
   private final RenewalRows rows;
   private final Fees fees;
   private final Ballots ballots;
+  private final RenewalEnds ends;
   private final Processes processes;
   private final AuditTrail audit;
 
   RenewalListener(
-      RenewalRows rows, Fees fees, Ballots ballots, Processes processes, AuditTrail audit) {
+      RenewalRows rows,
+      Fees fees,
+      Ballots ballots,
+      RenewalEnds ends,
+      Processes processes,
+      AuditTrail audit) {
     this.rows = rows;
     this.fees = fees;
     this.ballots = ballots;
+    this.ends = ends;
     this.processes = processes;
     this.audit = audit;
   }
@@ -80,6 +88,13 @@ class RenewalListener {
     } else {
       audit.record(renewal.society(), renewal.id(), StageRecord.action(way), made.by(), details);
     }
+  }
+
+  /** What has ended or was decided meanwhile stays as it is. */
+  @EventListener
+  void on(MemberEnded event) {
+    rows.ofMember(event.memberId(), null)
+        .forEach(renewal -> ends.end(renewal.id(), RenewalEnd.MEMBER_LEFT, event.by()));
   }
 
   private static Verdict.Way way(Decision decision) {

@@ -36,6 +36,7 @@ public class SeasonCourse {
   private final Certifications certifications;
   private final Members members;
   private final Registration registration;
+  private final SeasonReminders reminders;
   private final Processes processes;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -48,6 +49,7 @@ public class SeasonCourse {
       Certifications certifications,
       Members members,
       Registration registration,
+      SeasonReminders reminders,
       Processes processes,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -58,6 +60,7 @@ public class SeasonCourse {
     this.certifications = certifications;
     this.members = members;
     this.registration = registration;
+    this.reminders = reminders;
     this.processes = processes;
     this.audit = audit;
     this.events = events;
@@ -71,6 +74,16 @@ public class SeasonCourse {
 
   public Instant closes(UUID seasonId) {
     return seasons.get(seasonId).window().closes();
+  }
+
+  /** When something happens next: a reminder (催促) before the window closes, or its closing. */
+  public Instant next(UUID seasonId) {
+    Season season = seasons.get(seasonId);
+    return reminders.next(season).orElse(season.window().closes());
+  }
+
+  public boolean isOver(UUID seasonId) {
+    return !clock.instant().isBefore(closes(seasonId));
   }
 
   public void open(UUID seasonId) {

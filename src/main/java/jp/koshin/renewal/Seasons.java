@@ -37,6 +37,7 @@ public class Seasons {
   private final SeasonRows seasons;
   private final RenewalRows renewals;
   private final Programmes programmes;
+  private final SeasonReminders reminders;
   private final Processes processes;
   private final AuditTrail audit;
   private final Clock clock;
@@ -45,12 +46,14 @@ public class Seasons {
       SeasonRows seasons,
       RenewalRows renewals,
       Programmes programmes,
+      SeasonReminders reminders,
       Processes processes,
       AuditTrail audit,
       Clock clock) {
     this.seasons = seasons;
     this.renewals = renewals;
     this.programmes = programmes;
+    this.reminders = reminders;
     this.processes = processes;
     this.audit = audit;
     this.clock = clock;
@@ -97,6 +100,38 @@ public class Seasons {
   }
 
   /**
+   * Plans the seasons of an application year for every programme of the administrator's society,
+   * with the windows of their editions. What is planned, or would be over, is passed over.
+   *
+   * @return the seasons planned now, none when all were
+   */
+  public List<SeasonView> planYear(CurrentUser administrator, int applicationYear) {
+    String society = administrator.society();
+    if (society == null || !administrator.hasIn(society, Role.ADMINISTRATOR)) {
+      throw new NotFound("seasons of", applicationYear);
+    }
+    return programmes.all().stream()
+        .filter(programme -> programme.society().equals(society))
+        .map(
+            programme ->
+                plan(
+                    administrator,
+                    programme.code(),
+                    applicationYear,
+                    window(programme.code(), applicationYear)))
+        .filter(Outcome::isDone)
+        .map(Outcome::get)
+        .toList();
+  }
+
+  private Window window(String programme, int applicationYear) {
+    return programmes
+        .editionInForce(programme, new FiscalYear(applicationYear).firstDay())
+        .window()
+        .in(applicationYear);
+  }
+
+  /**
    * Moves the window; the running timers of the season and of its cases move with it. An open
    * season keeps its opening instant, a closed one its window.
    *
@@ -113,7 +148,9 @@ public class Seasons {
     seasons.setWindow(seasonId, window);
     record(season, "WINDOW_CHANGED", administrator, window);
     move(seasonId, "timer_opens", window.opens());
+    // seasons that began with the model before reminders
     move(seasonId, "timer_closes", window.closes());
+    move(seasonId, "timer_next", reminders.next(season, window).orElse(window.closes()));
     renewals.preparing(seasonId).forEach(id -> move(id, "timer_window_closes", window.closes()));
     return Outcome.done(seasons.view(seasonId));
   }

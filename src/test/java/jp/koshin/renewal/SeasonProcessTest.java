@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.notification.Notice;
+import jp.koshin.notification.Notices;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Window;
@@ -28,6 +31,8 @@ class SeasonProcessTest {
   @Autowired ApplicationContext context;
   @Autowired Processes processes;
   @Autowired SeasonCourse course;
+  @Autowired SeasonReminders reminders;
+  @Autowired Notices notices;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
 
@@ -123,6 +128,84 @@ class SeasonProcessTest {
                 .refusals())
         .extracting(Refusal::code)
         .containsExactly("SEASON_EXISTS");
+  }
+
+  @Test
+  void who_has_not_applied_is_reminded_on_each_day_once_and_who_is_ready_in_other_words() {
+    CurrentUser missing = given.member();
+    CurrentUser ready = given.readyMember();
+    CurrentUser submitted = given.readyMember();
+    SeasonView season = given.opened();
+    given.renewals.submit(submitted, given.of(submitted).id()).get();
+    given.at(before(given.window, 14).minusSeconds(60));
+    assertThat(reminders(missing)).isEmpty();
+    given.at(before(given.window, 14));
+    given.at(before(given.window, 14).plusSeconds(60));
+    assertThat(reminders(missing)).hasSize(1).first().asString().contains("受付終了まであと14日");
+    assertThat(reminders(ready)).hasSize(1).first().asString().contains("まだ送信されていません");
+    transaction.executeWithoutResult(s -> reminders.remindBatch(season.id(), null));
+    given.at(before(given.window, 7));
+    given.at(before(given.window, 3));
+    given.at(before(given.window, 1));
+    given.at(given.window.closes());
+    assertThat(reminders(missing)).hasSize(4);
+    assertThat(reminders(ready)).hasSize(4);
+    assertThat(reminders(submitted)).isEmpty();
+    assertThat(status(season)).isEqualTo(SeasonStatus.CLOSED);
+  }
+
+  @Test
+  void reminders_move_with_the_window() {
+    CurrentUser member = given.member();
+    SeasonView season = view(given.opened());
+    Window later =
+        new Window(given.window.opens(), given.window.closes().plus(Duration.ofDays(20)));
+    move(season, later);
+    given.at(before(given.window, 14));
+    assertThat(reminders(member)).isEmpty();
+    given.at(before(later, 14));
+    assertThat(reminders(member)).hasSize(1);
+  }
+
+  @Test
+  void reminders_of_more_than_one_batch_reach_everybody() {
+    for (int i = 0; i < 250; i++) {
+      given.certified();
+    }
+    SeasonView season = given.opened();
+    given.at(before(given.window, 14));
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from renewal_reminder d join renewal r on r.id = d.renewal_id"
+                        + " where r.season_id = ? and d.days_before = 14")
+                .param(season.id())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(250);
+  }
+
+  @Test
+  void a_year_is_planned_for_every_programme_of_the_society_once() {
+    given = RenewalSituations.ofSample(context);
+    given.at(given.window.opens().minus(Duration.ofDays(200)));
+    List<SeasonView> planned = given.seasons.planYear(given.administrator, given.year);
+    assertThat(planned)
+        .singleElement()
+        .satisfies(season -> assertThat(season.window()).isEqualTo(given.window));
+    assertThat(given.seasons.planYear(given.administrator, given.year)).isEmpty();
+    assertThatThrownBy(() -> given.seasons.planYear(given.secretariat, given.year))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private static Instant before(Window window, int days) {
+    return window.closes().minus(Duration.ofDays(days));
+  }
+
+  private List<String> reminders(CurrentUser member) {
+    return notices.of(RenewalSituations.id(member)).stream()
+        .map(Notice::subject)
+        .filter(subject -> subject.contains("受付終了まであと"))
+        .toList();
   }
 
   private SeasonView move(SeasonView season, Window window) {

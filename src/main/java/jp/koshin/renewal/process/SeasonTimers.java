@@ -19,7 +19,12 @@ public class SeasonTimers {
     return Date.from(service.opens(UUID.fromString(caseId)));
   }
 
-  public Date closes(String caseId) {
-    return Date.from(service.closes(UUID.fromString(caseId)));
+  /** The next reminder, or the closing. */
+  public Date next(String caseId) {
+    return Date.from(service.next(UUID.fromString(caseId)));
+  }
+
+  public boolean isOver(String caseId) {
+    return service.isOver(UUID.fromString(caseId));
   }
 }
