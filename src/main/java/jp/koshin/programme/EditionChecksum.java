@@ -4,11 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * What an edition decides, in one figure: term, activity period, fee, kinds, categories,
@@ -28,6 +34,10 @@ final class EditionChecksum {
   private static final List<String> WORDS =
       List.of("name", "satisfied", "unmet", "account", "editions");
 
+  private static final List<String> EDITORIAL = List.of("source", "printed", "section", "region");
+  private static final CSVFormat TABLE =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+
   private EditionChecksum() {}
 
   /** SHA-256, hexadecimal. */
@@ -38,9 +48,30 @@ final class EditionChecksum {
     MessageDigest digest = sha256();
     digest.update(tree.toString().getBytes(StandardCharsets.UTF_8));
     for (RuleFile table : tables) {
-      digest.update(table.text().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update(deciding(table).getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The cells of a table but for those that only say where it is printed. */
+  private static String deciding(RuleFile table) {
+    StringBuilder cells = new StringBuilder(table.path().replaceFirst(".*/", ""));
+    try (CSVParser parser = CSVParser.parse(new StringReader(table.text()), TABLE)) {
+      for (CSVRecord row : parser) {
+        row.toMap().forEach((column, cell) -> append(cells, column, cell));
+        cells.append('\n');
+      }
+      return cells.toString();
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      // No table: the reader of tables says what is wrong with it.
+      return table.text();
+    }
+  }
+
+  private static void append(StringBuilder cells, String column, String cell) {
+    if (!EDITORIAL.contains(column) && !cell.isEmpty()) {
+      cells.append(column).append('=').append(cell).append('\u001f');
+    }
   }
 
   private static void withoutWords(JsonNode node) {

@@ -1,6 +1,8 @@
 package jp.koshin.programme;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.koshin.shared.KoshinClock;
 import jp.koshin.shared.StartRefused;
 import jp.koshin.shared.Tokyo;
@@ -36,41 +38,52 @@ class PublishedEditions {
     this.jdbc = jdbc;
     this.clock = clock;
     this.republished = republished;
-    for (RuleFolder folder : folders.all()) {
-      folder.editions().stream()
-          .filter(edition -> !folder.definition().drafts().contains(edition.year()))
-          .forEach(this::publish);
+    List<Edition> editions = folders.all().stream().flatMap(PublishedEditions::published).toList();
+    List<Edition> changed = editions.stream().filter(this::hasChanged).toList();
+    if (!changed.isEmpty()) {
+      throw new StartRefused(sentence(changed));
     }
+    editions.forEach(this::write);
   }
 
-  /** Writes an edition down, or compares it with what is written. */
-  void publish(Edition edition) {
-    if (republished.contains(edition.programme() + "/" + edition.year())) {
-      write(edition, "do update set checksum = excluded.checksum");
-      return;
-    }
-    write(edition, "do nothing");
-    String published =
-        jdbc.sql("select checksum from published_edition where programme = ? and year = ?")
+  private static Stream<Edition> published(RuleFolder folder) {
+    List<String> drafts = folder.definition().drafts();
+    return folder.editions().stream().filter(edition -> !drafts.contains(edition.year()));
+  }
+
+  private boolean hasChanged(Edition edition) {
+    return !republished.contains(name(edition))
+        && jdbc.sql("select checksum from published_edition where programme = ? and year = ?")
             .params(edition.programme(), edition.year())
             .query(String.class)
-            .single();
-    if (!published.equals(edition.checksum())) {
-      throw new StartRefused(sentence(edition));
-    }
+            .optional()
+            .filter(checksum -> !checksum.equals(edition.checksum()))
+            .isPresent();
   }
 
-  private void write(Edition edition, String otherwise) {
+  private void write(Edition edition) {
     jdbc.sql(
-            "insert into published_edition (programme, year, checksum, published_on)"
-                + " values (?, ?, ?, ?) on conflict (programme, year) "
-                + otherwise)
+            """
+            insert into published_edition (programme, year, checksum, published_on)
+            values (?, ?, ?, ?)
+            on conflict (programme, year) do update set checksum = excluded.checksum
+            where published_edition.checksum <> excluded.checksum
+            """)
         .params(edition.programme(), edition.year(), edition.checksum(), Tokyo.today(clock))
         .update();
   }
 
-  private static String sentence(Edition edition) {
-    return "Edition %2$s in rules/%1$s is published and has changed since: take the change back, or add an edition of another year to its programme.yaml and put what is new into rules/%1$s/<year>/; a correction of the published rules is accepted once with KOSHIN_RULES_REPUBLISHED=%1$s/%2$s."
-        .formatted(edition.programme(), edition.year());
+  private static String name(Edition edition) {
+    return edition.programme() + "/" + edition.year();
+  }
+
+  private static String sentence(List<Edition> changed) {
+    Edition first = changed.get(0);
+    String all = changed.stream().map(PublishedEditions::name).collect(Collectors.joining(","));
+    return ("Edition %2$s in rules/%1$s is published and has changed since: take the change back,"
+            + " or add an edition of another year to its programme.yaml and put what is new"
+            + " into rules/%1$s/<year>/; a correction of published rules is accepted once with"
+            + " KOSHIN_RULES_REPUBLISHED=%3$s.")
+        .formatted(first.programme(), first.year(), all);
   }
 }

@@ -44,6 +44,9 @@ class PublishedEditionsModuleTest {
   void the_same_rules_start_again_and_mended_sentences_are_the_same_rules() throws IOException {
     start();
     change("血液専門医", "血液の専門医");
+    Files.writeString(
+        rules.resolve(FOLDER).resolve("values.csv"),
+        "rule,kind,category,credits,source\nattendance,ATTENDANCE,ATTENDANCE,5,表 1行目\n");
     start();
   }
 
@@ -55,7 +58,7 @@ class PublishedEditionsModuleTest {
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("Edition 2024 in rules/pub-specialist is published and has changed")
         .hasMessageContaining("add an edition of another year")
-        .hasMessageContaining("KOSHIN_RULES_REPUBLISHED=pub-specialist/2024");
+        .hasMessageContaining("KOSHIN_RULES_REPUBLISHED=pub-specialist/2024,pub-specialist/2026.");
     change("minimum: 40", "minimum: 50");
     start();
     Files.writeString(rules.resolve(FOLDER).resolve("values.csv"), VALUES.replace(",5", ",6"));
