@@ -103,6 +103,25 @@ public class Certifications {
   }
 
   /**
+   * The certifications in force of all programmes whose term, or deferral, ends between two days,
+   * in the order of their ids.
+   *
+   * @param after the last id of the page before, or null for the first page
+   * @param limit the longest page
+   */
+  @Transactional(readOnly = true)
+  public List<UUID> endingBetween(
+      LocalDate first, LocalDate last, @Nullable UUID after, int limit) {
+    return jdbc.sql(
+            "select id from certification where status in ('ACTIVE', 'DEFERRED', 'RESERVED')"
+                + " and coalesce(deferred_until, term_to) between ? and ?"
+                + " and id > ? order by id limit ?")
+        .params(Date.valueOf(first), Date.valueOf(last), after == null ? FIRST : after, limit)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
    * Renews: the next term begins the day after the old one ended, one more renewal in a row is
    * counted and a new card is issued. The old term stays on record.
    *

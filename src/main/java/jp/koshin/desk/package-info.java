@@ -20,6 +20,7 @@
       "claim",
       "renewal",
       "application",
+      "deferral",
       "notification",
       "document"
     })

@@ -17,6 +17,7 @@
       "claim",
       "renewal",
       "application",
+      "deferral",
       "notification"
     })
 @NullMarked

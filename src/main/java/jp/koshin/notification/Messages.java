@@ -14,6 +14,7 @@ import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.Societies;
 import jp.koshin.programme.Society;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,7 @@ class Messages {
   private final Letters letters;
   private final Notices notices;
   private final OutboxRows outbox;
+  private final Warnings warnings;
   private final Clock clock;
 
   Messages(
@@ -42,6 +44,7 @@ class Messages {
       Letters letters,
       Notices notices,
       OutboxRows outbox,
+      Warnings warnings,
       Clock clock) {
     this.members = members;
     this.programmes = programmes;
@@ -50,15 +53,22 @@ class Messages {
     this.letters = letters;
     this.notices = notices;
     this.outbox = outbox;
+    this.warnings = warnings;
     this.clock = clock;
   }
 
   /**
    * @param key of the texts
+   * @param caseId the case it tells of, or null
    * @param held it tells of a decision: the mail waits until that can no longer be taken back
    */
   record Message(
-      String key, UUID memberId, UUID caseId, String programme, boolean held, Figures figures) {}
+      String key,
+      UUID memberId,
+      @Nullable UUID caseId,
+      String programme,
+      boolean held,
+      Figures figures) {}
 
   /** What a text shows, in the reader's language. */
   interface Figures {
@@ -76,6 +86,7 @@ class Messages {
     Society society = societies.get(programme.society());
     Map<String, String> figures = new HashMap<>(message.figures().in(locale));
     figures.put("programme", programme.name().in(locale));
+    figures.put("warning", warnings.of(member.id(), programme.code(), locale));
     Letters.Letter letter =
         letters.write(message.key(), locale, member.fullName(), society, figures);
     store(message, member, letter);

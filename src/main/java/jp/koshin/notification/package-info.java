@@ -16,7 +16,8 @@
       "review",
       "claim",
       "renewal",
-      "application"
+      "application",
+      "deferral"
     })
 @NullMarked
 package jp.koshin.notification;

@@ -2,11 +2,13 @@ package jp.koshin.renewal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.exam.Exams;
 import jp.koshin.member.Members;
@@ -56,12 +58,22 @@ class RenewalChecks {
     this.clock = clock;
   }
 
-  /** The term that ends in the application year, also after the certification was extended. */
+  /**
+   * The term that is renewed, also after the certification was extended: the last one that ended up
+   * to the application year. It ended in a year before where the renewal was deferred.
+   */
   Period term(Renewal renewal) {
     return certifications.terms(renewal.certificationId()).stream()
-        .filter(term -> FiscalYear.of(term.to()).year() == renewal.applicationYear())
-        .findFirst()
+        .filter(term -> FiscalYear.of(term.to()).year() <= renewal.applicationYear())
+        .reduce((before, after) -> after)
         .orElseGet(() -> certifications.get(renewal.certificationId()).term());
+  }
+
+  /** The last day before which the certification must be renewed. */
+  LocalDate ends(Renewal renewal) {
+    Certification certification = certifications.get(renewal.certificationId());
+    Period term = term(renewal);
+    return certification.term().equals(term) ? certification.ends() : term.to();
   }
 
   Window window(Renewal renewal) {
@@ -127,9 +139,13 @@ class RenewalChecks {
   }
 
   private Refusal missing(Renewal renewal, Edition edition, RequirementResult result) {
+    return missing(renewal.memberId(), term(renewal), edition, result);
+  }
+
+  Refusal missing(UUID memberId, Period term, Edition edition, RequirementResult result) {
     return switch (kindOf(edition, result)) {
       case TOTAL_CREDITS -> credits(result);
-      case DUES_PAID -> dues(renewal.memberId(), term(renewal));
+      case DUES_PAID -> dues(memberId, term);
       case DOCUMENT -> said("DOCUMENT", result);
       default -> said("REQUIREMENT", result);
     };

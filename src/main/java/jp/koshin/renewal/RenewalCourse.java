@@ -121,9 +121,9 @@ public class RenewalCourse {
     return checks.window(rows.get(id)).closes();
   }
 
-  /** The instant after the last day of the term that is being renewed. */
+  /** The instant after the last day of the term that is being renewed, or of its deferral. */
   public Instant termEnds(UUID id) {
-    return Tokyo.endOf(checks.term(rows.get(id)).to());
+    return Tokyo.endOf(checks.ends(rows.get(id)));
   }
 
   private String reason(UUID id) {

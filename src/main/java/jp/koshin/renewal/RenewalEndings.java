@@ -9,8 +9,10 @@ import jp.koshin.audit.AuditTrail;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.payment.Fees;
+import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.FiscalYear;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +27,7 @@ public class RenewalEndings {
   private final RenewalMoves moves;
   private final Certifications certifications;
   private final Programmes programmes;
+  private final ObjectProvider<LapseHolds> holds;
   private final Fees fees;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -35,6 +38,7 @@ public class RenewalEndings {
       RenewalMoves moves,
       Certifications certifications,
       Programmes programmes,
+      ObjectProvider<LapseHolds> holds,
       Fees fees,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -43,6 +47,7 @@ public class RenewalEndings {
     this.moves = moves;
     this.certifications = certifications;
     this.programmes = programmes;
+    this.holds = holds;
     this.fees = fees;
     this.audit = audit;
     this.events = events;
@@ -56,8 +61,10 @@ public class RenewalEndings {
             .expect(
                 Set.of(
                     RenewalStatus.SUBMITTED, RenewalStatus.IN_REVIEW, RenewalStatus.AWAITING_FEE));
-    int years = programmes.edition(renewal.programme(), renewal.edition()).termYears();
-    Certification extended = certifications.extend(renewal.certificationId(), id, years);
+    Edition edition = programmes.edition(renewal.programme(), renewal.edition());
+    Certification extended =
+        certifications.extend(
+            renewal.certificationId(), id, edition.termYears(), edition.lifecycle().backDates());
     moves.decided(id, RenewalStatus.APPROVED, null, clock.instant());
     record(
         renewal,
@@ -75,13 +82,15 @@ public class RenewalEndings {
             .expect(
                 Set.of(
                     RenewalStatus.NOT_RENEWED, RenewalStatus.REJECTED, RenewalStatus.AWAITING_FEE));
-    moves.decided(id, RenewalStatus.LAPSED, null, clock.instant());
     Certification certification = certifications.get(renewal.certificationId());
-    if (FiscalYear.of(certification.term().to()).year() != renewal.applicationYear()) {
+    boolean ended = FiscalYear.of(certification.ends()).year() == renewal.applicationYear();
+    boolean held = ended && holds.stream().anyMatch(hold -> hold.takesOver(certification));
+    RenewalStatus status = held ? RenewalStatus.NOT_RENEWED : RenewalStatus.LAPSED;
+    moves.decided(id, status, null, clock.instant());
+    if (held || !ended || !certifications.lapse(certification.id())) {
       return;
     }
-    certifications.lapse(certification.id());
-    record(renewal, "CERTIFICATION_LAPSED", Map.of("to", certification.term().to()));
+    record(renewal, "CERTIFICATION_LAPSED", Map.of("to", certification.ends()));
     events.publishEvent(new CertificationLapsed(id, renewal.memberId(), renewal.programme()));
   }
 

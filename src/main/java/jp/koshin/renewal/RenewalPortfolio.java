@@ -70,13 +70,26 @@ class RenewalPortfolio {
   }
 
   /**
-   * @param term the term that is renewed; the activity period follows from it by the edition
+   * @param term the term that is renewed; its renewal was put off where it ended in a year before
    */
   PortfolioResult value(Renewal renewal, Period term) {
     Edition edition = programmes.edition(renewal.programme(), renewal.edition());
-    Period period = edition.activityPeriod().of(term, renewal.applicationYear());
+    return value(
+        new RenewalSubject(
+            renewal.id(),
+            certifications.get(renewal.certificationId()),
+            edition,
+            term,
+            renewal.applicationYear(),
+            true,
+            documents(renewal.id(), edition)));
+  }
+
+  PortfolioResult value(RenewalSubject subject) {
+    Period period = subject.activityPeriod();
+    Edition edition = subject.edition();
     List<CreditEntry> entries =
-        ledger.standing(renewal.memberId(), renewal.programme(), period).stream()
+        ledger.standing(subject.memberId(), edition.programme(), period).stream()
             .sorted(Comparator.comparing(CreditEntry::date).thenComparing(CreditEntry::recordedAt))
             .toList();
     Map<String, RecordedValue> recorded = new HashMap<>();
@@ -84,13 +97,13 @@ class RenewalPortfolio {
         e -> recorded.put(e.id().toString(), new RecordedValue(e.category(), e.credits())));
     List<Activity> activities =
         new ArrayList<>(entries.stream().map(RenewalPortfolio::activity).toList());
-    addStated(renewal, period, entries, activities, recorded);
+    addStated(subject, period, entries, activities, recorded);
     return valuation.sum(
         new PortfolioRequest(
-            renewal.programme(),
-            renewal.edition(),
+            edition.programme(),
+            edition.year(),
             period,
-            facts(renewal, edition, term),
+            facts(subject),
             Tokyo.today(clock),
             activities),
         recorded);
@@ -98,15 +111,19 @@ class RenewalPortfolio {
 
   /** What is in the ledger already is not stated again: the same day and category count once. */
   private void addStated(
-      Renewal renewal,
+      RenewalSubject subject,
       Period period,
       List<CreditEntry> entries,
       List<Activity> activities,
       Map<String, RecordedValue> recorded) {
     Set<String> held =
         entries.stream().map(e -> e.category() + " " + e.date()).collect(Collectors.toSet());
+    UUID application = subject.application();
+    if (application == null) {
+      return;
+    }
     applications.stream()
-        .flatMap(a -> a.stated(renewal.id()).stream())
+        .flatMap(a -> a.stated(application).stream())
         .filter(s -> period.contains(s.date()) && !held.contains(s.category() + " " + s.date()))
         .forEach(
             s -> {
@@ -122,27 +139,29 @@ class RenewalPortfolio {
         .build();
   }
 
-  private MemberFacts facts(Renewal renewal, Edition edition, Period term) {
-    Member member = members.get(renewal.memberId());
-    Certification certification = certifications.get(renewal.certificationId());
+  private MemberFacts facts(RenewalSubject subject) {
+    Member member = members.get(subject.memberId());
+    Certification certification = subject.certification();
     return new MemberFacts(
         certification.consecutiveRenewals(),
         null,
-        members.duesPaid(member.id(), term),
+        members.duesPaid(member.id(), subject.termWithDeferral()),
         member.trainingFacility(),
         member.daysPerWeek(),
         certification.certifiedSince(),
-        renewsParent(renewal),
-        exams.standing(member.id(), renewal.programme(), renewal.applicationYear()).passed(),
-        documents(renewal.id(), edition));
+        renewsParent(subject),
+        exams
+            .standing(member.id(), subject.edition().programme(), subject.applicationYear())
+            .passed(),
+        subject.documents());
   }
 
   /**
    * Whether the member has handed in, in the same year, the renewal of the qualification this one
    * rests on.
    */
-  private boolean renewsParent(Renewal renewal) {
-    String parent = programmes.get(renewal.programme()).parent();
+  private boolean renewsParent(RenewalSubject subject) {
+    String parent = programmes.get(subject.edition().programme()).parent();
     Set<RenewalStatus> handedIn =
         Set.of(
             RenewalStatus.SUBMITTED,
@@ -151,10 +170,10 @@ class RenewalPortfolio {
             RenewalStatus.AWAITING_FEE,
             RenewalStatus.APPROVED);
     return parent != null
-        && rows.ofMember(renewal.memberId(), parent).stream()
+        && rows.ofMember(subject.memberId(), parent).stream()
             .anyMatch(
                 other ->
-                    other.applicationYear() == renewal.applicationYear()
+                    other.applicationYear() == subject.applicationYear()
                         && handedIn.contains(other.status()));
   }
 

@@ -71,6 +71,22 @@ class RenewalRows {
     return findLocked(id).orElseThrow(() -> new NotFound("renewal", id));
   }
 
+  Optional<Renewal> ofCertification(UUID certificationId, int applicationYear) {
+    return jdbc.sql("select * from renewal where certification_id = ? and application_year = ?")
+        .params(certificationId, applicationYear)
+        .query(RenewalRows::read)
+        .optional();
+  }
+
+  /** The application of a certification in a year, locked. */
+  Optional<Renewal> findLocked(UUID certificationId, int applicationYear) {
+    return jdbc.sql(
+            "select * from renewal where certification_id = ? and application_year = ? for update")
+        .params(certificationId, applicationYear)
+        .query(RenewalRows::read)
+        .optional();
+  }
+
   boolean exists(UUID id) {
     return jdbc.sql("select count(*) from renewal where id = ?")
             .param(id)

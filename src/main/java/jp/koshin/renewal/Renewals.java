@@ -94,9 +94,9 @@ public class Renewals {
       return List.of(Refusal.of("NO_CERTIFICATION"));
     }
     Optional<Season> season = seasons.current(programme);
-    int ends = FiscalYear.of(held.get().term().to()).year();
+    int ends = FiscalYear.of(held.get().ends()).year();
     if (season.isEmpty() || season.get().applicationYear() != ends) {
-      return List.of(RenewalChecks.notYourTerm(held.get().term()));
+      return List.of(RenewalChecks.notYourTerm(held.get().termWithDeferral()));
     }
     List<Refusal> excluded = excluded(held.get(), season.get());
     return excluded.isEmpty()

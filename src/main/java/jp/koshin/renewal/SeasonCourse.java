@@ -109,6 +109,18 @@ public class SeasonCourse {
     return ending.size() < BATCH ? null : ending.get(BATCH - 1);
   }
 
+  /**
+   * Opens the case of a certification whose end moved into a season that is open already. Nothing
+   * happens where there is none, or where it has its case.
+   */
+  public void openLate(Certification certification) {
+    int year = FiscalYear.of(certification.ends()).year();
+    seasons
+        .find(certification.programme(), year)
+        .filter(season -> season.status() == SeasonStatus.OPEN)
+        .ifPresent(season -> openCase(season, certification));
+  }
+
   private void openCase(Season season, Certification certification) {
     if (members.get(certification.memberId()).isActive() && mayRenew(season, certification)) {
       rows.open(season, certification.id(), certification.memberId(), clock.instant())

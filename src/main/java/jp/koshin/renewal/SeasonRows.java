@@ -103,6 +103,13 @@ class SeasonRows {
         .optional();
   }
 
+  Optional<Season> find(String programme, int applicationYear) {
+    return jdbc.sql("select * from season where programme = ? and application_year = ?")
+        .params(programme, applicationYear)
+        .query(SeasonRows::read)
+        .optional();
+  }
+
   private Season one(String sql, UUID id) {
     return jdbc.sql(sql)
         .param(id)

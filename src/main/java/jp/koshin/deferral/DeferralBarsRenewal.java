@@ -1,0 +1,47 @@
+package jp.koshin.deferral;
+
+import static jp.koshin.deferral.PetitionStatus.GRANTED;
+
+import java.util.List;
+import java.util.UUID;
+import jp.koshin.programme.DeferralRule;
+import jp.koshin.renewal.RenewalObstacles;
+import jp.koshin.renewal.RenewalOutlook;
+import jp.koshin.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Who applies for deferral in a year cannot renew in it, where the programme says so. */
+@Component
+class DeferralBarsRenewal implements RenewalObstacles {
+
+  private final PetitionRows rows;
+  private final PetitionStages stages;
+  private final RenewalOutlook outlook;
+
+  DeferralBarsRenewal(PetitionRows rows, PetitionStages stages, RenewalOutlook outlook) {
+    this.rows = rows;
+    this.stages = stages;
+    this.outlook = outlook;
+  }
+
+  @Override
+  public List<Refusal> obstacles(UUID renewalId) {
+    RenewalOutlook.Target renewed = outlook.target(renewalId);
+    return rows.ofCertification(renewed.certificationId()).stream()
+            .filter(p -> p.kind() == PetitionKind.DEFERRAL)
+            .filter(p -> p.applicationYear() == renewed.applicationYear())
+            .filter(p -> p.status().isPending() || p.status() == GRANTED)
+            .anyMatch(this::excludesRenewal)
+        ? List.of(Refusal.of("DEFERRAL_APPLIED"))
+        : List.of();
+  }
+
+  private boolean excludesRenewal(Petition petition) {
+    return stages
+        .edition(petition)
+        .lifecycle()
+        .deferral()
+        .filter(DeferralRule::excludesRenewal)
+        .isPresent();
+  }
+}

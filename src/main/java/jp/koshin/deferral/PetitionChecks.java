@@ -1,0 +1,148 @@
+package jp.koshin.deferral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.CertificationStatus;
+import jp.koshin.programme.DeferralRule;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programmes;
+import jp.koshin.programme.ReinstatementRule;
+import jp.koshin.programme.WindowRule;
+import jp.koshin.renewal.RenewalOutlook;
+import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.shared.Window;
+import org.springframework.stereotype.Component;
+
+/** Whether a certification may be deferred or reinstated now, whatever the application says. */
+@Component
+class PetitionChecks {
+
+  private final PetitionRows rows;
+  private final Programmes programmes;
+  private final RenewalOutlook outlook;
+  private final Clock clock;
+
+  PetitionChecks(PetitionRows rows, Programmes programmes, RenewalOutlook outlook, Clock clock) {
+    this.rows = rows;
+    this.programmes = programmes;
+    this.outlook = outlook;
+    this.clock = clock;
+  }
+
+  /** The fiscal year of an application made now. */
+  int year() {
+    return FiscalYear.of(Tokyo.today(clock)).year();
+  }
+
+  Edition editionInForce(String programme) {
+    return programmes.editionInForce(programme, Tokyo.today(clock));
+  }
+
+  /** When petitions of a kind are received in a year; empty where that is not limited. */
+  Optional<Window> window(PetitionKind kind, Edition edition, int year) {
+    return switch (kind) {
+      case DEFERRAL -> edition.lifecycle().deferral().flatMap(rule -> window(rule, edition, year));
+      case REINSTATEMENT ->
+          edition
+              .lifecycle()
+              .reinstatement()
+              .map(ReinstatementRule::window)
+              .map(rule -> rule.in(year))
+              .or(() -> Optional.of(outlook.window(edition, year)));
+      case RESERVATION -> Optional.empty();
+    };
+  }
+
+  private Optional<Window> window(DeferralRule rule, Edition edition, int year) {
+    WindowRule own = rule.window();
+    if (own != null) {
+      return Optional.of(own.in(year));
+    }
+    return rule.openedBy() == DeferralRule.OpenedBy.SECRETARIAT
+        ? Optional.empty()
+        : Optional.of(outlook.window(edition, year));
+  }
+
+  /** Why a petition may not be begun now, all reasons at once. */
+  List<Refusal> toBegin(PetitionKind kind, Certification held, boolean bySecretariat) {
+    List<Refusal> found = new ArrayList<>(standing(kind, held, bySecretariat));
+    if (found.isEmpty()) {
+      window(kind, editionInForce(held.programme()), year())
+          .ifPresent(window -> found.addAll(outlook.outside(window)));
+    }
+    return found;
+  }
+
+  /** As {@link #toBegin}, without a look at the window. */
+  List<Refusal> standing(PetitionKind kind, Certification held, boolean bySecretariat) {
+    Edition edition = editionInForce(held.programme());
+    return switch (kind) {
+      case DEFERRAL ->
+          edition
+              .lifecycle()
+              .deferral()
+              .map(rule -> toDefer(rule, held, bySecretariat))
+              .orElse(List.of(Refusal.of("DEFERRAL_NOT_OFFERED")));
+      case REINSTATEMENT -> toReinstate(edition, held);
+      case RESERVATION -> List.of();
+    };
+  }
+
+  private List<Refusal> toDefer(DeferralRule rule, Certification held, boolean bySecretariat) {
+    if (!held.status().isInForce()) {
+      return List.of(Refusal.of("NO_CERTIFICATION"));
+    }
+    List<Refusal> found = new ArrayList<>();
+    int ends = FiscalYear.of(held.ends()).year();
+    if (ends != year()) {
+      found.add(Refusal.of("DEFERRAL_OTHER_YEAR", Map.of("year", ends)));
+    }
+    if (!bySecretariat && rule.openedBy() == DeferralRule.OpenedBy.SECRETARIAT) {
+      found.add(Refusal.of("DEFERRAL_BY_SECRETARIAT"));
+    }
+    if (yearsLeft(rule, held) < 1) {
+      found.add(Refusal.of("DEFERRAL_YEARS_USED", Map.of("years", rule.maximumYears())));
+    }
+    if (rule.excludesRenewal() && isRenewing(held)) {
+      found.add(Refusal.of("RENEWAL_APPLIED"));
+    }
+    return found;
+  }
+
+  private boolean isRenewing(Certification held) {
+    return outlook
+        .standing(held.id(), year())
+        .filter(RenewalOutlook.Standing::isHandedIn)
+        .isPresent();
+  }
+
+  /** Years for which a certification may still be deferred. */
+  static int yearsLeft(DeferralRule rule, Certification held) {
+    LocalDate until = held.deferredUntil();
+    boolean deferred = held.status() == CertificationStatus.DEFERRED && until != null;
+    long used = deferred ? ChronoUnit.YEARS.between(held.term().to(), held.ends()) : 0;
+    return rule.maximumYears() - (int) used;
+  }
+
+  private List<Refusal> toReinstate(Edition edition, Certification held) {
+    if (edition.lifecycle().reinstatement().isEmpty()) {
+      return List.of(Refusal.of("REINSTATEMENT_NOT_OFFERED"));
+    }
+    if (held.status() != CertificationStatus.LAPSED) {
+      return List.of(Refusal.of("NOT_LAPSED"));
+    }
+    boolean passed =
+        rows.ofCertification(held.id()).stream()
+            .anyMatch(
+                p -> p.kind() == PetitionKind.REINSTATEMENT && p.status() == PetitionStatus.PASSED);
+    return passed ? List.of(Refusal.of("REINSTATEMENT_PASSED")) : List.of();
+  }
+}

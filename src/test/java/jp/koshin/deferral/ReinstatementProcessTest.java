@@ -1,0 +1,195 @@
+package jp.koshin.deferral;
+
+import static jp.koshin.deferral.DeferralSituations.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import jp.koshin.KoshinTest;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.CertificationStatus;
+import jp.koshin.payment.Fee;
+import jp.koshin.payment.Fees;
+import jp.koshin.payment.PaymentMethod;
+import jp.koshin.payment.Payments;
+import jp.koshin.programme.RequirementKind;
+import jp.koshin.programme.RequirementRule;
+import jp.koshin.renewal.RenewalStatus;
+import jp.koshin.review.DecisionOutcome;
+import jp.koshin.shared.Period;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.shared.Window;
+import jp.koshin.workflow.TakesEveryFlow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@KoshinTest
+@TakesEveryFlow("reinstatement")
+class ReinstatementProcessTest {
+
+  private static final String WITH_DOCUMENT = "jspm-certified";
+  private static final String ALONE_TOO = "jsog-specialist";
+
+  @Autowired ApplicationContext context;
+  @Autowired Fees fees;
+  @Autowired Payments payments;
+
+  @AfterEach
+  void present() {
+    DeferralSituations.backToPresent(context);
+  }
+
+  @Test
+  void a_lapsed_certification_is_restored_on_the_first_day_of_the_term_after_passing() {
+    DeferralSituations given = new DeferralSituations(context, WITH_DOCUMENT);
+    CurrentUser member = lapsed(given);
+    UUID id = complete(given, member);
+    given.petitions.submit(member, id).get();
+    assertThat(given.stands(member, id)).isEqualTo("SUBMITTED at task_stage_review");
+    given.approveAll(id, PetitionKind.REINSTATEMENT);
+    assertThat(given.stands(member, id)).isEqualTo("PASSED at timer_restoration");
+    LocalDate first = given.term.to().plusDays(1).plusYears(1);
+    assertThat(given.petitions.get(member, id).until()).isEqualTo(first);
+    given.at(Tokyo.startOf(first).minusSeconds(60));
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.LAPSED);
+    given.at(Tokyo.startOf(first));
+    assertThat(given.stands(member, id)).isEqualTo("RESTORED at ");
+    Certification restored = given.certification(member);
+    assertThat(restored.status()).isEqualTo(CertificationStatus.ACTIVE);
+    assertThat(restored.term()).isEqualTo(new Period(first, first.plusYears(5).minusDays(1)));
+    assertThat(restored.consecutiveRenewals()).isZero();
+    assertThat(given.actions(id))
+        .containsSubsequence(
+            "REINSTATEMENT_SUBMITTED",
+            "PETITION_STAGE_PASSED",
+            "REINSTATEMENT_PASSED",
+            "CERTIFICATION_RESTORED",
+            "CARD_ISSUED");
+    assertThat(given.notices(member)).anyMatch(subject -> subject.contains("認定が復活しました"));
+  }
+
+  @Test
+  void the_requirements_of_a_renewal_and_the_reason_document_are_asked_for_together() {
+    DeferralSituations given = new DeferralSituations(context, WITH_DOCUMENT);
+    CurrentUser member = lapsed(given);
+    PetitionView begun = given.begun(member, PetitionKind.REINSTATEMENT);
+    assertThat(codes(given.petitions.submit(member, begun.id())))
+        .contains("FILE_REQUIRED", "DUES", "DOCUMENT");
+    byte[] picture = new byte[] {1, 2, 3};
+    assertThat(given.files.add(member, begun.id(), "REGAINING_REASON", "x.pdf", picture).isDone())
+        .isFalse();
+    given.files.add(member, begun.id(), "REGAINING_REASON", "x.pdf", DeferralSituations.pdf());
+    given.payDues(member);
+    assertThat(codes(given.petitions.submit(member, begun.id()))).doesNotContain("DUES");
+  }
+
+  @Test
+  void who_passes_without_renewing_renews_in_the_year_after() {
+    DeferralSituations given = new DeferralSituations(context, ALONE_TOO);
+    CurrentUser member = lapsed(given);
+    PetitionView begun = given.begun(member, PetitionKind.REINSTATEMENT);
+    UUID id = begun.id();
+    given.petitions.write(member, id, new PetitionInput(null, "復活を希望します", 1, false)).get();
+    assertThat(codes(given.petitions.submit(member, id))).containsExactly("FEE_UNPAID");
+    Fee fee = Objects.requireNonNull(begun.fee());
+    payments.bySlip(member, fee.id(), PaymentMethod.BANK).get();
+    fees.confirmTransfer(given.secretariat, fee.id(), LocalDate.of(given.year + 1, 4, 2)).get();
+    given.petitions.submit(member, id).get();
+    given.approveAll(id, PetitionKind.REINSTATEMENT);
+    LocalDate first = LocalDate.of(given.year + 2, 4, 1);
+    given.season(given.year + 2);
+    given.at(first);
+    assertThat(given.certification(member).term())
+        .isEqualTo(new Period(first, first.plusYears(1).minusDays(1)));
+    given.at(first.plusDays(1));
+    assertThat(given.renewal(member).applicationYear()).isEqualTo(given.year + 2);
+    assertThat(given.renewal(member).status()).isEqualTo(RenewalStatus.PREPARING);
+  }
+
+  @Test
+  void only_what_has_lapsed_is_reinstated_and_only_inside_the_window() {
+    DeferralSituations given = new DeferralSituations(context, WITH_DOCUMENT);
+    CurrentUser member = given.member();
+    given.at(given.window.opens());
+    assertThat(codes(begin(given, member))).containsExactly("NOT_LAPSED");
+    given.certifications.lapse(given.certification(member).id());
+    Window next = given.edition.window().in(given.year + 1);
+    given.at(next.opens().minusSeconds(60));
+    assertThat(codes(begin(given, member))).containsExactly("WINDOW_NOT_OPEN");
+    given.at(next.opens());
+    UUID id = given.begun(member, PetitionKind.REINSTATEMENT).id();
+    given.at(next.closes());
+    assertThat(given.stands(member, id)).isEqualTo("CLOSED at ");
+    assertThat(codes(begin(given, member))).containsExactly("WINDOW_CLOSED");
+  }
+
+  @Test
+  void what_was_sent_back_is_corrected_or_closed_and_a_rejected_one_stays_lapsed() {
+    DeferralSituations given = new DeferralSituations(context, WITH_DOCUMENT);
+    CurrentUser member = lapsed(given);
+    UUID id = complete(given, member);
+    given.petitions.submit(member, id).get();
+    given.decide(id, Role.SECRETARIAT, DecisionOutcome.RETURN);
+    given.petitions.submit(member, id).get();
+    given.decide(id, Role.SECRETARIAT, DecisionOutcome.RETURN);
+    Instant due = Objects.requireNonNull(given.petitions.get(member, id).dueAt());
+    given.at(due.minus(Duration.ofDays(1)));
+    given.at(due);
+    assertThat(given.stands(member, id)).isEqualTo("CLOSED at ");
+    UUID again = complete(given, member);
+    given.petitions.submit(member, again).get();
+    given.decide(again, Role.SECRETARIAT, DecisionOutcome.REJECT);
+    assertThat(given.stands(member, again)).isEqualTo("REJECTED at ");
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.LAPSED);
+  }
+
+  @Test
+  void a_review_that_is_late_is_reminded_of_and_escalated() {
+    DeferralSituations given = new DeferralSituations(context, WITH_DOCUMENT);
+    CurrentUser member = lapsed(given);
+    UUID id = complete(given, member);
+    given.petitions.submit(member, id).get();
+    given.at(given.edition.window().in(given.year + 1).opens().plus(Duration.ofDays(30)));
+    assertThat(given.stands(member, id)).isEqualTo("SUBMITTED at task_stage_review");
+    assertThat(given.isInInbox(id)).isTrue();
+  }
+
+  private static jp.koshin.shared.Outcome<PetitionView> begin(
+      DeferralSituations given, CurrentUser member) {
+    return given.beginnings.begin(member, PetitionKind.REINSTATEMENT, given.programme);
+  }
+
+  /** A member whose term ended unrenewed, at the opening of the window of the year after. */
+  private static CurrentUser lapsed(DeferralSituations given) {
+    CurrentUser member = given.member();
+    given.season(given.year);
+    given.at(given.window.closes());
+    given.at(Tokyo.endOf(given.term.to()).minusSeconds(60));
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.ACTIVE);
+    given.at(Tokyo.endOf(given.term.to()));
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.LAPSED);
+    given.at(given.edition.window().in(given.year + 1).opens());
+    return member;
+  }
+
+  private static UUID complete(DeferralSituations given, CurrentUser member) {
+    given.payDues(member);
+    UUID id = given.begun(member, PetitionKind.REINSTATEMENT).id();
+    given.petitions.slots(member, id).stream()
+        .map(PetitionDocuments.Slot::code)
+        .forEach(
+            code ->
+                given.files.add(member, id, code, code + ".pdf", DeferralSituations.pdf()).get());
+    assertThat(given.edition.requirements())
+        .extracting(RequirementRule::kind)
+        .contains(RequirementKind.DOCUMENT);
+    return id;
+  }
+}
