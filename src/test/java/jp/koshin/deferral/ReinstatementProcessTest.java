@@ -14,9 +14,6 @@ import jp.koshin.access.Role;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.CertificationStatus;
 import jp.koshin.payment.Fee;
-import jp.koshin.payment.Fees;
-import jp.koshin.payment.PaymentMethod;
-import jp.koshin.payment.Payments;
 import jp.koshin.programme.RequirementKind;
 import jp.koshin.programme.RequirementRule;
 import jp.koshin.renewal.RenewalStatus;
@@ -29,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KoshinTest
 @TakesEveryFlow("reinstatement")
@@ -38,8 +36,7 @@ class ReinstatementProcessTest {
   private static final String ALONE_TOO = "jsog-specialist";
 
   @Autowired ApplicationContext context;
-  @Autowired Fees fees;
-  @Autowired Payments payments;
+  @Autowired JdbcClient jdbc;
 
   @AfterEach
   void present() {
@@ -99,8 +96,9 @@ class ReinstatementProcessTest {
     given.petitions.write(member, id, new PetitionInput(null, "復活を希望します", 1, false)).get();
     assertThat(codes(given.petitions.submit(member, id))).containsExactly("FEE_UNPAID");
     Fee fee = Objects.requireNonNull(begun.fee());
-    payments.bySlip(member, fee.id(), PaymentMethod.BANK).get();
-    fees.confirmTransfer(given.secretariat, fee.id(), LocalDate.of(given.year + 1, 4, 2)).get();
+    jdbc.sql("update fee set status = 'PAID', method = 'BANK', paid_at = now() where id = ?")
+        .param(fee.id())
+        .update();
     given.petitions.submit(member, id).get();
     given.approveAll(id, PetitionKind.REINSTATEMENT);
     LocalDate first = LocalDate.of(given.year + 2, 4, 1);

@@ -42,7 +42,8 @@ class ShortageProcessTest {
     assertThat(warnings(given, member)).isEmpty();
     runOn(given, over.minusMonths(12));
     assertThat(warnings(given, member)).hasSize(1);
-    assertThat(given.newestNotice(member)).contains("12か月を切りました", "不足している単位: 50単位", "ART実施施設の登録が抹消され");
+    assertThat(given.newestNotice(member))
+        .contains("12か月を切りました", "不足している単位: 50単位", "ART実施施設の登録が抹消され");
     runOn(given, over.minusMonths(11));
     runOn(given, over.minusMonths(7));
     assertThat(warnings(given, member)).hasSize(1);
