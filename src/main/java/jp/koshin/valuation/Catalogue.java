@@ -38,6 +38,11 @@ public class Catalogue {
     return books.catalogue(programme).suggestions(text, limit);
   }
 
+  /** The row of an id. */
+  public Optional<CatalogueRow> byId(String programme, String id) {
+    return books.catalogue(programme).byId(id);
+  }
+
   /** The row that a valuation would take for the name of an event. */
   public Optional<CatalogueRow> byName(String programme, String event) {
     return Optional.ofNullable(books.catalogue(programme).match(event).row());

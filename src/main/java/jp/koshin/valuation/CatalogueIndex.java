@@ -56,6 +56,10 @@ final class CatalogueIndex {
     return List.copyOf(byId.values());
   }
 
+  boolean isEmpty() {
+    return byId.isEmpty();
+  }
+
   /** The place of a row in its table, from 1. */
   int number(CatalogueRow row) {
     return numbers.getOrDefault(row.id(), 0);

@@ -2,8 +2,10 @@ package jp.koshin.valuation;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.koshin.programme.ActivityKind;
 
 /**
@@ -32,6 +34,28 @@ final class Duplicates {
         activity.lose(
             texts.reason(
                 lecture ? Codes.SAME_LECTURE : Codes.DUPLICATE, "", stands.activity().id(), ""));
+      }
+    }
+  }
+
+  /**
+   * What the ledger recorded stands as recorded; of what is only planned, the same activity earns
+   * nothing more.
+   */
+  static void keepRecorded(
+      List<ValuedActivity> activities, Map<String, RecordedValue> recorded, ReasonTexts texts) {
+    Set<String> keys = new HashSet<>();
+    for (ValuedActivity activity : activities) {
+      RecordedValue value = recorded.get(activity.activity().id());
+      if (value != null) {
+        activity.record(value);
+        keys.add(key(activity));
+      }
+    }
+    for (ValuedActivity activity : activities) {
+      boolean planned = !recorded.containsKey(activity.activity().id());
+      if (planned && activity.earns() && keys.contains(key(activity))) {
+        activity.lose(texts.reason(Codes.DUPLICATE, "", "", ""));
       }
     }
   }

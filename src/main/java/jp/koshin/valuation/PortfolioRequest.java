@@ -16,4 +16,10 @@ public record PortfolioRequest(
     Period period,
     MemberFacts member,
     LocalDate asOf,
-    List<Activity> activities) {}
+    List<Activity> activities) {
+
+  /** The same with other activities. */
+  public PortfolioRequest with(List<Activity> others) {
+    return new PortfolioRequest(programme, edition, period, member, asOf, others);
+  }
+}

@@ -59,6 +59,30 @@ final class RequirementCheck {
     };
   }
 
+  /**
+   * How far a requirement is from being met, as a share of it; 0 when it is met, and for what no
+   * activity can meet.
+   */
+  double shortfall(RequirementRule rule) {
+    return switch (rule.kind()) {
+      case TOTAL_CREDITS, CATEGORY_CREDITS, TAGGED_CREDITS, TAGGED_COUNT -> share(rule);
+      case ALL_OF -> rule.of().stream().mapToDouble(this::shortfall).sum();
+      case ANY_OF -> rule.of().stream().mapToDouble(this::shortfall).min().orElse(0);
+      default -> 0;
+    };
+  }
+
+  private double share(RequirementRule rule) {
+    return missing(rule).signum() == 0
+        ? 0
+        : missing(rule).doubleValue() / minimum(rule).doubleValue();
+  }
+
+  /** What is missing to the figure of a requirement; 0 when nothing is. */
+  BigDecimal missing(RequirementRule rule) {
+    return minimum(rule).subtract(actual(rule)).max(BigDecimal.ZERO);
+  }
+
   private BigDecimal actual(RequirementRule rule) {
     return switch (rule.kind()) {
       case TOTAL_CREDITS -> total.value();

@@ -58,10 +58,21 @@ final class RuleBook {
   }
 
   PortfolioResult value(PortfolioRequest request) {
+    return value(request, Map.of());
+  }
+
+  /** Values a portfolio of which a part stands in the ledger. */
+  PortfolioResult value(PortfolioRequest request, Map<String, RecordedValue> recorded) {
+    return new PortfolioSum(edition, request, settled(request, recorded)).result();
+  }
+
+  /** What each activity earns by itself; what is recorded stands, whatever the tables say now. */
+  List<ValuedActivity> settled(PortfolioRequest request, Map<String, RecordedValue> recorded) {
     List<ValuedActivity> valued = decide(request.activities(), request.member());
     new OwnCredits(this, request.period()).settle(valued);
     Duplicates.settle(valued, texts);
-    return new PortfolioSum(edition, request, valued).result();
+    Duplicates.keepRecorded(valued, recorded, texts);
+    return valued;
   }
 
   /**

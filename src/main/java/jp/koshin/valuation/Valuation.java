@@ -25,6 +25,16 @@ public class Valuation {
   }
 
   /**
+   * Values a portfolio of which a part stands in the ledger: what was awarded stands, what is only
+   * planned is valued by the rules.
+   *
+   * @param recorded what was awarded, by the id of the activity
+   */
+  public PortfolioResult value(PortfolioRequest request, Map<String, RecordedValue> recorded) {
+    return books.book(request.programme(), request.edition()).value(request, recorded);
+  }
+
+  /**
    * Sums up what the ledger holds and checks it against all requirements. Values that were awarded
    * stand, overrides of reviewers among them; caps apply.
    *
