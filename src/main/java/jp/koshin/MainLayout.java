@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -44,6 +45,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final transient Notices notices;
   private final transient Optional<CurrentUser> user;
   private final Span unread = new Span();
+  private final Footer foot = PublicFrame.foot(this);
 
   MainLayout(
       AuthenticationContext authentication, Users users, Notices notices, Environment environment) {
@@ -53,10 +55,24 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     String name = user.map(CurrentUser::displayName).orElse("");
     setPrimarySection(Section.NAVBAR);
     setDrawerOpened(false);
-    addToNavbar(skipLink(), toggle(), brand());
+    boolean known = user.isPresent();
+    addToNavbar(skipLink());
+    if (known) {
+      addToNavbar(toggle());
+    }
+    addToNavbar(brand());
     if (environment.acceptsProfiles(Profiles.of("demo"))) {
       addToNavbar(new DemoMark());
     }
+    if (known) {
+      addNavigation(name);
+    } else {
+      addClassName("koshin-public");
+      addToNavbar(PublicFrame.head(this, language()));
+    }
+  }
+
+  private void addNavigation(String name) {
     Span who = new Span(name);
     who.addClassName("koshin-who");
     addToNavbar(who);
@@ -85,7 +101,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   }
 
   private Anchor brand() {
-    Anchor brand = new Anchor("", "Koshin");
+    Anchor brand = new Anchor(user.isPresent() ? "" : "what-if", "Koshin");
     brand.addClassName("koshin-brand");
     return brand;
   }
@@ -142,11 +158,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         .executeJs(
             "requestAnimationFrame(() => { const c = this.shadowRoot.querySelector('[content]');"
                 + " if (c) { c.tabIndex = 0; } })");
+    if (user.isEmpty()) {
+      return;
+    }
     getElement().executeJs("this.drawerOpened = !window.matchMedia('(max-width: 800px)').matches;");
   }
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
+    if (user.isEmpty()) {
+      // the page itself comes between head and foot
+      getElement().appendChild(foot.getElement());
+    }
     int count = user.map(CurrentUser::memberId).map(notices::unread).orElse(0);
     unread.setVisible(count > 0);
     unread.setText(String.valueOf(count));

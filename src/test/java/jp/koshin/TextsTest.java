@@ -34,6 +34,7 @@ import jp.koshin.review.DecisionOutcome;
 import jp.koshin.valuation.Authorship;
 import jp.koshin.valuation.Course;
 import jp.koshin.valuation.Delivery;
+import jp.koshin.valuation.MemberQuestion;
 import jp.koshin.workflow.CaseKind;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,7 @@ class TextsTest {
           Map.entry("page.claim.authorship.", Authorship.class),
           Map.entry("page.claim.course.", Course.class),
           Map.entry("page.claim.delivery.", Delivery.class),
+          Map.entry("credit.question.", MemberQuestion.class),
           Map.entry("audit.LOGIN_", LoginAttempt.Result.class));
 
   private final List<String> sources = sources();

@@ -1,16 +1,13 @@
 package jp.koshin.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Optional;
+import jp.koshin.access.PublicLimit;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -26,19 +23,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PublicRateLimit extends OncePerRequestFilter {
 
   private static final String OPEN = "/api/v1/programmes";
-  private static final int MOST_ADDRESSES = 100_000;
 
   private final Problems problems;
-  private final int perSecond;
-  private final Cache<String, Bucket> buckets =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_ADDRESSES)
-          .expireAfterAccess(Duration.ofMinutes(1))
-          .build();
+  private final PublicLimit limit;
 
-  PublicRateLimit(Problems problems, @Value("${koshin.api.requests-per-second:50}") int perSecond) {
+  PublicRateLimit(Problems problems, PublicLimit limit) {
     this.problems = problems;
-    this.perSecond = perSecond;
+    this.limit = limit;
   }
 
   @Override
@@ -50,20 +41,12 @@ class PublicRateLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    ConsumptionProbe probe =
-        buckets.get(request.getRemoteAddr(), address -> bucket()).tryConsumeAndReturnRemaining(1);
-    if (probe.isConsumed()) {
+    Optional<Duration> wait = limit.ask(request.getRemoteAddr());
+    if (wait.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }
-    long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
-    response.setHeader("Retry-After", String.valueOf(seconds));
+    response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
     problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS");
-  }
-
-  private Bucket bucket() {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
-        .build();
   }
 }

@@ -45,6 +45,28 @@ public record Activity(
     return new ActivityBuilder(id, kind, date);
   }
 
+  /** The same under another id. */
+  public Activity withId(String other) {
+    return new Activity(
+        other,
+        kind,
+        date,
+        event,
+        title,
+        authorship,
+        peerReviewed,
+        related,
+        course,
+        lecture,
+        delivery,
+        credits,
+        correctAnswers,
+        paid,
+        minutes,
+        requestedCredits,
+        cases);
+  }
+
   /** The attendance of an event, such as a scan at the venue. */
   public static Activity attendance(String id, LocalDate date, String event) {
     return of(id, ActivityKind.ATTENDANCE, date).event(event).build();

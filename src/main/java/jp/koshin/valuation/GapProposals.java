@@ -1,13 +1,17 @@
 package jp.koshin.valuation;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class GapProposals {
 
   private static final int MOST = 3;
-  private static final int MOST_SEARCHES = 3;
+  private static final int MOST_SEARCHES = 6;
 
   private final RuleBooks books;
 
@@ -41,25 +45,38 @@ public class GapProposals {
     GapSearch search =
         new GapSearch(books.book(request.programme(), request.edition()), request, recorded, from);
     List<Proposal> found = new ArrayList<>();
-    Optional<GapPlan> first = search.cheapest(Map.of());
-    first.flatMap(search::verified).ifPresent(found::add);
-    first.ifPresent(plan -> addOthers(search, plan, found));
+    Deque<Way> ways = new ArrayDeque<>();
+    search.cheapest(Map.of()).map(plan -> new Way(plan, Map.of())).ifPresent(ways::add);
+    ways.stream().flatMap(w -> search.verified(w.plan()).stream()).forEach(found::add);
+    int searches = 0;
+    while (!ways.isEmpty() && found.size() < MOST && searches < MOST_SEARCHES) {
+      for (Map<String, Integer> limits : ways.remove().narrower()) {
+        if (found.size() < MOST && searches++ < MOST_SEARCHES) {
+          Optional<GapPlan> other = search.cheapest(limits);
+          Optional<Proposal> proposal =
+              other.flatMap(search::verified).filter(p -> isNew(p, found));
+          proposal.ifPresent(found::add);
+          proposal.ifPresent(p -> ways.add(new Way(other.get(), limits)));
+        }
+      }
+    }
     return List.copyOf(found);
   }
 
-  /** Others do with half of what the cheapest one relies on, then with something else halved. */
-  private static void addOthers(GapSearch search, GapPlan first, List<Proposal> found) {
-    List<String> groups = first.groups();
-    for (String group : groups.subList(0, Math.min(groups.size(), MOST_SEARCHES))) {
-      for (int limit : new int[] {first.count(group) / 2, 0}) {
-        if (found.size() < MOST) {
-          search
-              .cheapest(Map.of(group, limit))
-              .flatMap(search::verified)
-              .filter(proposal -> isNew(proposal, found))
-              .ifPresent(found::add);
+  /** A plan and the limits under which it was found. */
+  private record Way(GapPlan plan, Map<String, Integer> limits) {
+
+    /** Limits under which another way has to be found: half of what it relies on, then none. */
+    List<Map<String, Integer>> narrower() {
+      List<Map<String, Integer>> all = new ArrayList<>();
+      for (String group : plan.groups()) {
+        for (int limit : IntStream.of(plan.count(group) / 2, 0).distinct().toArray()) {
+          Map<String, Integer> narrower = new HashMap<>(limits);
+          narrower.put(group, limit);
+          all.add(narrower);
         }
       }
+      return all;
     }
   }
 

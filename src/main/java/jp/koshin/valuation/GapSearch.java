@@ -22,7 +22,8 @@ import jp.koshin.programme.CategoryRule;
 final class GapSearch {
 
   private static final int BEAM = 4;
-  private static final int MOST_STEPS = 24;
+  private static final int MOST_STEPS = 16;
+  private static final int MOST_SUMS = 3_000;
 
   private final RuleBook book;
   private final PortfolioRequest request;
@@ -30,6 +31,7 @@ final class GapSearch {
   private final List<ValuedActivity> held;
   private final Map<String, List<GapCandidate>> groups;
   private final GapDates dates;
+  private int sums;
 
   GapSearch(
       RuleBook book,
@@ -57,7 +59,8 @@ final class GapSearch {
     List<GapPlan> beam = List.of(start);
     Optional<GapPlan> best = Optional.empty();
     Set<String> seen = new HashSet<>();
-    for (int step = 0; step < MOST_STEPS && !beam.isEmpty() && best.isEmpty(); step++) {
+    sums = 0;
+    for (int step = 0; step < MOST_STEPS && mayGoOn(beam, best); step++) {
       List<GapPlan> next =
           beam.stream()
               .flatMap(plan -> oneMore(plan, limits))
@@ -68,6 +71,10 @@ final class GapSearch {
       beam = next.stream().limit(BEAM).toList();
     }
     return best.map(this::withoutTheNeedless);
+  }
+
+  private boolean mayGoOn(List<GapPlan> beam, Optional<GapPlan> best) {
+    return !beam.isEmpty() && best.isEmpty() && sums < MOST_SUMS;
   }
 
   private static Comparator<GapPlan> byCost() {
@@ -141,6 +148,7 @@ final class GapSearch {
   }
 
   private PortfolioSum sum(List<GapPlan.Part> parts) {
+    sums++;
     List<ValuedActivity> all = new ArrayList<>(held);
     parts.forEach(part -> all.add(part.valued()));
     return new PortfolioSum(book.edition(), request, all);

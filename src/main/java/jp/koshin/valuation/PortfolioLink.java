@@ -22,6 +22,9 @@ public class PortfolioLink {
   /** The longest link that is made or read, in characters; addresses have to fit a request line. */
   public static final int LONGEST = 5_000;
 
+  /** More activities are neither written nor read. */
+  public static final int MOST_ACTIVITIES = PortfolioText.MOST_ACTIVITIES;
+
   private static final String VERSION = "1";
   private static final int MOST_BYTES = 64 * 1024;
 

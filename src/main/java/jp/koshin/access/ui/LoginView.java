@@ -1,5 +1,7 @@
 package jp.koshin.access.ui;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -29,7 +31,17 @@ public class LoginView extends EntrancePage implements BeforeEnterObserver {
     form.setI18n(texts(0));
     form.addForgotPasswordListener(
         e -> getUI().ifPresent(ui -> ui.navigate(PasswordResetView.class)));
-    add(note, form);
+    add(note, form, open());
+  }
+
+  /** What needs no login. */
+  private Div open() {
+    Div links =
+        new Div(
+            new Anchor("what-if", getTranslation("access.login.what-if")),
+            new Anchor("catalogue", getTranslation("access.login.catalogue")));
+    links.addClassName("koshin-open-links");
+    return links;
   }
 
   private LoginI18n texts(int lockedSeconds) {

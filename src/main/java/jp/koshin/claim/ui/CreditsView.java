@@ -55,7 +55,11 @@ class CreditsView extends Page implements BeforeEnterObserver {
     results.addClassName("koshin-stack");
     Anchor claim = new Anchor("claims/new", getTranslation("page.claim.another"));
     claim.addClassName("koshin-download");
-    add(filters, results, claim);
+    Anchor grounds = new Anchor("explanation", getTranslation("page.to-explanation"));
+    grounds.addClassName("koshin-download");
+    Div links = new Div(claim, grounds);
+    links.addClassName("koshin-actions");
+    add(filters, results, links);
     refresh();
   }
 

@@ -1,146 +1,234 @@
 package jp.koshin.credit.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import jp.koshin.access.CurrentUser;
-import jp.koshin.access.Users;
+import java.util.Objects;
+import java.util.stream.Stream;
 import jp.koshin.certification.Certification;
-import jp.koshin.shared.Credits;
+import jp.koshin.credit.Calculation;
+import jp.koshin.credit.ExplainedActivity;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programme;
 import jp.koshin.shared.Formats;
-import jp.koshin.shared.ui.CreditChart;
-import jp.koshin.shared.ui.EmptyState;
+import jp.koshin.shared.ui.Messages;
+import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Page;
-import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
 import jp.koshin.valuation.Activity;
-import jp.koshin.valuation.ActivityResult;
 import jp.koshin.valuation.PortfolioResult;
-import jp.koshin.valuation.RequirementResult;
 
 /**
- * Tries activities out on top of what the member really holds: what would the total be, what would
- * still be missing.
+ * What if (試算): tries activities out, on top of nothing for everybody, on top of the real ledger
+ * for a physician. The whole calculation lies in the address.
  */
 @Route("what-if")
-@RolesAllowed("PHYSICIAN")
-class WhatIfView extends Page {
+@AnonymousAllowed
+class WhatIfView extends Page implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient WhatIf whatIf;
-  private final transient List<Activity> tried = new ArrayList<>();
+  private final transient WhatIfPieces pieces;
+  private final Div content = new Div();
+  private final Div entered = new Div();
   private final Div result = new Div();
-  private final Div list = new Div();
+  private final Div proposals = new Div();
+  private final Span bar = new Span();
+  private transient Draft draft;
+  private TrialForm form;
+  private SharePanel share;
 
-  WhatIfView(WhatIf whatIf, Users users) {
+  WhatIfView(WhatIfPieces pieces) {
     super("page.what-if.title");
-    this.whatIf = whatIf;
-    CurrentUser user = users.current();
-    Paragraph lead = new Paragraph(getTranslation("page.what-if.lead"));
-    lead.addClassName("koshin-lead");
-    add(lead);
+    this.pieces = pieces;
+    content.addClassName("koshin-stack");
     result.addClassName("koshin-stack");
+    result.setId("result");
     result.getElement().setAttribute("aria-live", "polite");
-    whatIf.certification(user).ifPresentOrElse(this::open, this::nothing);
+    entered.addClassName("koshin-stack");
+    add(content);
   }
 
-  private void nothing() {
-    add(new EmptyState(getTranslation("page.claim.no-programme")));
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    content.removeAll();
+    if (!pieces.allowed()) {
+      content.add(new Note(Tone.STOP, new Paragraph(getTranslation("refusal.TOO_MANY_REQUESTS"))));
+      return;
+    }
+    QueryParameters query = event.getLocation().getQueryParameters();
+    if (pieces.address().unreadable(query)) {
+      content.add(new Note(Tone.ATTENTION, new Paragraph(getTranslation("credit.unreadable"))));
+    }
+    pieces.address().read(query).ifPresentOrElse(this::open, this::choose);
   }
 
-  private void open(Certification held) {
-    TrialForm form = new TrialForm(whatIf, held, activity -> tryOut(held, activity));
-    Div left = new Div(new H2(getTranslation("page.what-if.add")), form, list);
-    left.addClassNames("koshin-card", "koshin-stack");
-    Div columns = new Div(left, result);
-    columns.addClassName("koshin-two-columns");
-    add(columns);
-    refresh(held);
+  private void choose() {
+    setHeading(getTranslation("page.what-if.title"));
+    Paragraph lead = new Paragraph(getTranslation("credit.choose"));
+    lead.addClassName("koshin-lead");
+    content.add(
+        lead,
+        new ProgrammeChoice(pieces.programmes(), pieces.societies(), p -> "what-if?p=" + p.code()));
   }
 
-  private void tryOut(Certification held, Activity activity) {
-    tried.add(activity);
-    refresh(held);
+  private void open(Draft begun) {
+    draft = begun;
+    String programme = begun.entered().programme();
+    Edition edition = pieces.programmes().edition(programme, begun.entered().edition());
+    form = new TrialForm(pieces.questions(), pieces.catalogue(), edition, this::entered);
+    form.begin(pieces.firstDay(begun));
+    share = new SharePanel(begun.base() != null);
+    content.add(head(begun), columns(begun, edition));
+    show();
   }
 
-  private void refresh(Certification held) {
-    WhatIf.Trial trial = whatIf.value(held, tried);
-    PortfolioResult now = trial.result();
+  private Div head(Draft begun) {
+    Programme programme = pieces.programmes().get(begun.entered().programme());
+    Paragraph lead =
+        new Paragraph(getTranslation(begun.base() == null ? "credit.lead" : "page.what-if.lead"));
+    lead.addClassName("koshin-lead");
+    Div links = new Div();
+    links.addClassNames("koshin-actions", "koshin-no-print");
+    for (Certification held : pieces.address().own()) {
+      boolean shown = begun.base() != null && held.programme().equals(programme.code());
+      if (!shown) {
+        links.add(link("what-if?own=" + held.programme(), own(held)));
+      }
+    }
+    links.add(link("what-if?p=choose", getTranslation("credit.other-programme")));
+    Div head = new Div(new H2(programme.name().in(getLocale())), lead, links);
+    head.addClassName("koshin-what-if-head");
+    return head;
+  }
+
+  private String own(Certification held) {
+    return getTranslation(
+        "credit.own", pieces.programmes().get(held.programme()).name().in(getLocale()));
+  }
+
+  private static Anchor link(String address, String text) {
+    Anchor link = new Anchor(address, text);
+    link.addClassName("koshin-download");
+    return link;
+  }
+
+  private Div columns(Draft begun, Edition edition) {
+    Div left = new Div();
+    left.addClassName("koshin-stack");
+    if (begun.base() == null) {
+      left.add(
+          new SettingsPanel(
+              pieces.programmes(),
+              pieces.questions(),
+              begun.entered(),
+              request -> settle(draft.with(request.with(draft.entered().activities())))));
+    }
+    if (!edition.kinds().isEmpty()) {
+      Div card = new Div(new H2(getTranslation("page.what-if.add")), form);
+      card.addClassNames("koshin-card", "koshin-no-print");
+      left.add(card, entered);
+    }
+    Div right = new Div(result, proposals, share);
+    right.addClassName("koshin-stack");
+    Anchor down = new Anchor("#result", getTranslation("credit.to-result"));
+    down.setRouterIgnore(true);
+    down.getElement()
+        .executeJs(
+            "this.addEventListener('click', e => { e.preventDefault();"
+                + " document.getElementById('result').scrollIntoView(); })");
+    Div foot = new Div(bar, down);
+    foot.addClassNames("koshin-bar", "koshin-no-print");
+    Div columns = new Div(left, right, foot);
+    columns.addClassNames("koshin-two-columns", "koshin-what-if");
+    return columns;
+  }
+
+  private void entered(Activity activity) {
+    boolean known =
+        draft.entered().activities().stream().anyMatch(a -> a.id().equals(activity.id()));
+    change(known ? draft.replacing(activity.id(), activity) : draft.plus(List.of(activity)));
+  }
+
+  private void change(Draft next) {
+    if (!pieces.address().fits(next)) {
+      Messages.stop(getTranslation("credit.full"));
+      return;
+    }
+    settle(next);
+  }
+
+  /** Keeps it in the address, one step back for each change, and shows it. */
+  private void settle(Draft next) {
+    if (!pieces.allowed()) {
+      Messages.stop(getTranslation("refusal.TOO_MANY_REQUESTS"));
+      return;
+    }
+    draft = next;
+    getUI()
+        .ifPresent(
+            ui ->
+                ui.getPage()
+                    .getHistory()
+                    .pushState(null, new Location("what-if?" + pieces.address().query(next))));
+    show();
+  }
+
+  private void show() {
+    Calculation now = pieces.calculate(draft);
+    Edition edition =
+        pieces.programmes().edition(now.request().programme(), now.request().edition());
+    ResultSheet sheet = new ResultSheet(this, now, edition);
     result.removeAll();
-    result.add(chart(now), requirements(now));
-    list.removeAll();
-    for (Activity activity : tried) {
-      trial.activities().stream()
-          .filter(value -> value.id().equals(activity.id()))
-          .findFirst()
-          .ifPresent(value -> list.add(line(held, activity, value)));
+    Stream.of(sheet.completion(), sheet.chart(), sheet.requirements(), sheet.categories())
+        .filter(Objects::nonNull)
+        .forEach(result::add);
+    proposals.removeAll();
+    if (!now.result().eligible() && !edition.kinds().isEmpty()) {
+      proposals.add(new ProposalsPanel(now, more -> change(draft.plus(more))));
     }
+    showEntered(now);
+    share.show(
+        now.request().programme(),
+        pieces.address().query(draft),
+        pieces.address().query(new Draft(draft.entered(), null, false)));
+    bar.setText(inShort(now));
   }
 
-  private Div chart(PortfolioResult now) {
-    List<CreditChart.Part> parts =
-        now.categories().stream()
-            .map(c -> new CreditChart.Part(c.name().in(getLocale()), c.counted()))
-            .toList();
-    Credits required = whatIf.required(now);
-    Div box =
-        new Div(
-            new H2(getTranslation("page.what-if.result")),
-            new CreditChart(now.total(), required, parts));
-    box.addClassName("koshin-card");
-    return box;
+  private String inShort(Calculation now) {
+    PortfolioResult valued = now.result();
+    return now.required().isZero()
+        ? getTranslation(
+            "credit.bar.plain",
+            String.valueOf(valued.requirements().size() - valued.missing().size()),
+            String.valueOf(valued.requirements().size()))
+        : getTranslation(
+            "credit.bar",
+            Formats.credits(valued.total()),
+            Formats.credits(now.required()),
+            Formats.credits(valued.total().missingTo(now.required())));
   }
 
-  private Div requirements(PortfolioResult now) {
-    UnorderedList all = new UnorderedList();
-    all.addClassName("koshin-checklist");
-    for (RequirementResult requirement : now.requirements()) {
-      String word =
-          getTranslation(
-              requirement.satisfied() ? "page.requirement.met" : "page.requirement.unmet");
-      all.add(
-          new ListItem(
-              new StatusBadge(word, requirement.satisfied() ? Tone.DONE : Tone.ATTENTION),
-              new Span(requirement.message().in(getLocale()))));
+  private void showEntered(Calculation now) {
+    entered.removeAll();
+    List<ExplainedActivity> lines =
+        pieces.explained(now, draft.base()).stream().filter(line -> line.entry() == null).toList();
+    if (!lines.isEmpty()) {
+      Component list = new TrialList(lines, form::edit, a -> change(draft.without(a.id())));
+      Div card =
+          new Div(new H2(getTranslation("credit.entered", String.valueOf(lines.size()))), list);
+      card.addClassName("koshin-card");
+      entered.add(card);
     }
-    Div box = new Div(new H2(getTranslation("page.requirements")), all);
-    box.addClassName("koshin-card");
-    return box;
-  }
-
-  private Div line(Certification held, Activity activity, ActivityResult value) {
-    String name = activity.event() == null ? activity.title() : activity.event();
-    Span what = new Span(activity.date() + " " + (name == null ? "" : name));
-    Span credits = new Span(getTranslation("shared.credits", Formats.credits(value.credits())));
-    Button remove =
-        new Button(
-            VaadinIcon.CLOSE_SMALL.create(),
-            e -> {
-              tried.removeIf(a -> a.id().equals(activity.id()));
-              refresh(held);
-            });
-    remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-    remove.setAriaLabel(getTranslation("page.what-if.remove", name == null ? "" : name));
-    Div line = new Div(what, credits, remove);
-    line.addClassName("koshin-trial");
-    value.reasons().forEach(r -> line.add(reason(r.message().in(getLocale()))));
-    return line;
-  }
-
-  private static Span reason(String text) {
-    Span reason = new Span(text);
-    reason.addClassName("koshin-soft");
-    return reason;
   }
 }

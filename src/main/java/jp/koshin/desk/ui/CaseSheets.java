@@ -1,6 +1,7 @@
 package jp.koshin.desk.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.certification.Certifications;
 import jp.koshin.claim.ClaimInput;
 import jp.koshin.claim.ClaimView;
 import jp.koshin.claim.Claims;
@@ -34,9 +36,12 @@ class CaseSheets {
   private final Claims claims;
   private final Renewals renewals;
   private final Programmes programmes;
+  private final Certifications certifications;
 
-  CaseSheets(Claims claims, Renewals renewals, Programmes programmes) {
+  CaseSheets(
+      Claims claims, Renewals renewals, Programmes programmes, Certifications certifications) {
     this.claims = claims;
+    this.certifications = certifications;
     this.renewals = renewals;
     this.programmes = programmes;
   }
@@ -79,6 +84,9 @@ class CaseSheets {
     if (claim.valuation() != null) {
       sheet.add(verdict(sheet, claim, locale));
     }
+    certifications
+        .of(claim.memberId(), claim.programme())
+        .ifPresent(held -> sheet.add(grounds(sheet, held.id())));
     return sheet;
   }
 
@@ -152,8 +160,15 @@ class CaseSheets {
     UnorderedList list = new UnorderedList();
     list.addClassName("koshin-requirements");
     renewal.requirements().requirements().forEach(r -> list.add(requirement(r, sheet, locale)));
-    sheet.add(list);
+    sheet.add(list, grounds(sheet, renewal.certificationId()));
     return sheet;
+  }
+
+  private static Anchor grounds(Div owner, UUID certificationId) {
+    Anchor grounds =
+        new Anchor("explanation/" + certificationId, owner.getTranslation("page.to-explanation"));
+    grounds.addClassName("koshin-download");
+    return grounds;
   }
 
   private static ListItem requirement(RequirementResult requirement, Div owner, Locale locale) {

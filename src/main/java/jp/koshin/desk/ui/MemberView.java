@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -137,6 +138,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
     return card(
         new H2(programme.name().in(getLocale())),
         facts,
+        new Anchor("explanation/" + certification.id(), getTranslation("page.to-explanation")),
         dues.of(user, member.id(), certification.term()),
         hint,
         proxy);

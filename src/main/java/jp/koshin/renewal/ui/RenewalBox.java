@@ -139,7 +139,11 @@ final class RenewalBox extends Div {
       }
       list.add(item);
     }
-    return new Div(new H3(getTranslation("page.requirements")), list);
+    Anchor grounds =
+        new Anchor(
+            "explanation/" + renewal.certificationId(), getTranslation("page.to-explanation"));
+    grounds.addClassName("koshin-download");
+    return new Div(new H3(getTranslation("page.requirements")), list, grounds);
   }
 
   private Anchor application(String textKey) {

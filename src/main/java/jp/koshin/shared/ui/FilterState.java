@@ -34,6 +34,12 @@ public final class FilterState {
     return values.getOrDefault(name, "");
   }
 
+  /** The address of a page in this state. */
+  public String address(String route) {
+    String query = QueryParameters.simple(values).getQueryString();
+    return query.isEmpty() ? route : route + "?" + query;
+  }
+
   /** True where the other one keeps the same. */
   public boolean isSameAs(FilterState other) {
     return values.equals(other.values);
@@ -45,10 +51,9 @@ public final class FilterState {
    * the button that somebody is about to press.
    */
   public void show(UI ui, String route) {
-    String query = QueryParameters.simple(values).getQueryString();
     ui.getPage()
         .executeJs(
             "window.history.replaceState(window.history.state, '', $0)",
-            query.isEmpty() ? route : route + "?" + query);
+            address(route));
   }
 }
