@@ -26,7 +26,7 @@ import jp.koshin.shared.Tokyo;
 import org.springframework.context.ApplicationContext;
 
 /** Physicians in the situations that tests of their pages begin with. */
-final class PhysicianSituations {
+public final class PhysicianSituations {
 
   static final String PASSWORD = "koshin-demo";
   static final String PROGRAMME = "jsh-specialist";
@@ -39,7 +39,7 @@ final class PhysicianSituations {
   private final CreditLedger ledger;
   private final KoshinClock clock;
 
-  PhysicianSituations(ApplicationContext context) {
+  public PhysicianSituations(ApplicationContext context) {
     members = context.getBean(Members.class);
     accounts = context.getBean(Accounts.class);
     certifications = context.getBean(Certifications.class);
@@ -47,12 +47,12 @@ final class PhysicianSituations {
     clock = context.getBean(KoshinClock.class);
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return Tokyo.today(clock);
   }
 
   /** A physician whose term ends with this fiscal year, all dues paid, without any credit. */
-  CurrentUser inTheLastYear() {
+  public CurrentUser inTheLastYear() {
     String number = "PHY" + Long.toString(System.nanoTime(), 36) + NEXT.incrementAndGet();
     UUID id =
         members
@@ -87,7 +87,7 @@ final class PhysicianSituations {
   }
 
   /** Credits the annual meeting of a year of the term: 15 credits. */
-  void attended(CurrentUser physician, int yearsAgo) {
+  public void attended(CurrentUser physician, int yearsAgo) {
     LocalDate date = today().minusYears(yearsAgo).minusMonths(1);
     ledger.post(
         new NewEntry(

@@ -1,6 +1,7 @@
 package jp.koshin.valuation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class CatalogueIndex {
       byId.put(row.id(), row);
       numbers.put(row.id(), byId.size());
       List<String> shown = shownNames(row);
-      searched.put(row.id(), shown.stream().map(Names::plain).toList());
+      searched.put(row.id(), shown.stream().map(Names::searched).toList());
       if (row.kind().namesEvent()) {
         Stream.concat(shown.stream(), entry.otherNames().stream()).forEach(n -> index(n, row));
       }
@@ -114,28 +115,36 @@ final class CatalogueIndex {
     return rows == null ? byLooseName.getOrDefault(key, List.of()) : rows;
   }
 
-  /** The rows whose shown names contain a text, in printed order. */
+  /** The rows whose shown names contain a text, or else each of its words; in printed order. */
   List<CatalogueRow> containing(String query) {
-    String plain = Names.plain(query);
-    List<CatalogueRow> found =
-        byId.values().stream()
-            .filter(
-                row ->
-                    searched.getOrDefault(row.id(), List.of()).stream()
-                        .anyMatch(n -> n.contains(plain)))
-            .toList();
+    String plain = Names.searched(query);
+    List<CatalogueRow> found = byId.values().stream().filter(row -> contains(row, plain)).toList();
+    if (found.isEmpty()) {
+      List<String> words = Arrays.stream(query.split("[\\s\\p{Z}]+")).map(Names::searched).toList();
+      found = byId.values().stream().filter(row -> containsAll(row, words)).toList();
+    }
     CatalogueRow meant = match(query).row();
     return found.isEmpty() && meant != null ? List.of(meant) : found;
   }
 
   /** Rows of events whose names begin with a text, then those that contain it. */
   List<CatalogueRow> suggestions(String text, int limit) {
-    String plain = Names.plain(text);
+    String plain = Names.searched(text);
     List<CatalogueRow> events =
         containing(text).stream().filter(row -> row.kind().namesEvent()).toList();
     Stream<CatalogueRow> first = events.stream().filter(row -> begins(row, plain));
     Stream<CatalogueRow> then = events.stream().filter(row -> !begins(row, plain));
     return Stream.concat(first, then).limit(limit).toList();
+  }
+
+  private boolean contains(CatalogueRow row, String plain) {
+    return searched.getOrDefault(row.id(), List.of()).stream().anyMatch(n -> n.contains(plain));
+  }
+
+  /** Whether each word is somewhere in one of its names; no words are in none. */
+  private boolean containsAll(CatalogueRow row, List<String> words) {
+    return words.stream().anyMatch(word -> !word.isEmpty())
+        && words.stream().allMatch(word -> contains(row, word));
   }
 
   private boolean begins(CatalogueRow row, String plain) {

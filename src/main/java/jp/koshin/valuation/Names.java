@@ -19,6 +19,9 @@ final class Names {
   private static final String OPENING = "([〔【";
   private static final String TIME_IN_FRONT = "第令平昭元0123456789";
   private static final String TIME_BEHIND = "0123456789年度n";
+  private static final char FIRST_KATAKANA = 'ァ';
+  private static final char LAST_KATAKANA = 'ヶ';
+  private static final int KATAKANA_FROM_HIRAGANA = 'ァ' - 'ぁ';
 
   private Names() {}
 
@@ -46,6 +49,18 @@ final class Names {
 
   private static boolean hasBrackets(String plain) {
     return plain.codePoints().anyMatch(c -> OPENING.indexOf(c) >= 0);
+  }
+
+  /** A text as searches compare it: plain, katakana and hiragana alike. */
+  static String searched(@Nullable String text) {
+    StringBuilder folded = new StringBuilder(plain(text));
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c >= FIRST_KATAKANA && c <= LAST_KATAKANA) {
+        folded.setCharAt(i, (char) (c - KATAKANA_FROM_HIRAGANA));
+      }
+    }
+    return folded.toString();
   }
 
   /** The name proper: plain, without remarks, ordinal in front and year behind. */

@@ -20,6 +20,9 @@ class EveryPageIT extends Journey {
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  private static final int[] WIDTHS = {360, 768, 1280};
+  private static final int HEIGHT = 800;
+
   private final List<String> faults = new ArrayList<>();
 
   @ParameterizedTest
@@ -39,6 +42,7 @@ class EveryPageIT extends Journey {
         "credits",
         "renewal",
         "what-if",
+        "explanation",
         "card",
         "fees",
         "notices",
@@ -56,6 +60,7 @@ class EveryPageIT extends Journey {
         people.staff(Role.SECRETARIAT, "事務局 一子"),
         "members",
         "members/" + member.memberId(),
+        "explanation/" + people.certification(member),
         "payments",
         "venue",
         "progress",
@@ -91,6 +96,24 @@ class EveryPageIT extends Journey {
     visitor.close();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "en"})
+  void anyone_can_read_and_use_the_pages_that_need_no_login(String language) {
+    Visitor visitor = stranger(Screen.DESKTOP);
+    visitor.speak(language);
+    Stream.of(
+            "what-if",
+            "what-if?s=garbage",
+            "what-if?p=jrs-diagnostic&add=jrs-001",
+            "what-if?p=jsog-specialist",
+            "what-if?p=jsh-supervisor",
+            "what-if/explanation?p=jrs-diagnostic&add=jrs-001",
+            "catalogue",
+            "catalogue/jrs-diagnostic",
+            "catalogue/jsog-specialist")
+        .forEach(route -> inspect(visitor, language, route));
+  }
+
   @AfterEach
   void nothing_is_wrong() {
     assertThat(faults).isEmpty();
@@ -103,13 +126,11 @@ class EveryPageIT extends Journey {
     if (!page.title().endsWith(" | Koshin")) {
       faults.add(route + ": title " + page.title());
     }
-    for (Screen screen : Screen.values()) {
-      page.setViewportSize(screen.width(), screen.height());
-      String where = language + " " + screen.word() + " /" + route;
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, HEIGHT);
+      String where = language + " " + width + " /" + route;
       scan(where, page);
-      if (screen == Screen.PHONE) {
-        sideways(where, page);
-      }
+      sideways(where, page);
     }
   }
 

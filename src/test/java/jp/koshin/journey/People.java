@@ -165,6 +165,11 @@ final class People {
                 CurrentUser.system()));
   }
 
+  /** The id of a member's certification. */
+  UUID certification(CurrentUser member) {
+    return bean(Certifications.class).of(id(member), PROGRAMME).orElseThrow().id();
+  }
+
   Member person(CurrentUser member) {
     return bean(Members.class).get(id(member));
   }

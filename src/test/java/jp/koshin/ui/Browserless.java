@@ -60,10 +60,21 @@ public final class Browserless implements AutoCloseable {
     }
   }
 
+  /** Somebody who has not logged in, in Japanese. */
+  public static Browserless nobody(ApplicationContext context) {
+    SecurityContextHolder.clearContext();
+    MockVaadin.setMockRequestFactory(FakeRequest::new);
+    return open(context);
+  }
+
   /** Logs somebody in, in Japanese; close it to log out. */
   public static Browserless as(ApplicationContext context, CurrentUser user) {
     SecurityContextHolder.getContext().setAuthentication(Users.authentication(user));
     MockVaadin.setMockRequestFactory(session -> new RequestOf(session, user));
+    return open(context);
+  }
+
+  private static Browserless open(ApplicationContext context) {
     Locale.setDefault(Locale.JAPAN);
     Function0<UI> uis = UI::new;
     MockVaadin.setup(uis, new MockSpringServlet(ROUTES, context, uis));

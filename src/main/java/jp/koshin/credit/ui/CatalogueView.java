@@ -1,6 +1,5 @@
 package jp.koshin.credit.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,15 +19,12 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.koshin.programme.Programme;
-import jp.koshin.shared.Formats;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.ui.CsvDownload;
-import jp.koshin.shared.ui.DataTable;
 import jp.koshin.shared.ui.EmptyState;
 import jp.koshin.shared.ui.FilterState;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Page;
-import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
 import jp.koshin.valuation.CatalogueRow;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +158,8 @@ class CatalogueView extends Page implements HasUrlParameter<String> {
     page = Math.min(page, pages - 1);
     int first = page * PAGE;
     results.add(
-        table(found.subList(first, Math.min(first + PAGE, found.size())), first, found.size()));
+        new CatalogueTable(programme, lines, this::whatIf)
+            .of(found.subList(first, Math.min(first + PAGE, found.size())), first, found.size()));
     if (pages > 1) {
       results.add(pager(pages));
     }
@@ -187,66 +184,5 @@ class CatalogueView extends Page implements HasUrlParameter<String> {
     Div pager = new Div(back, where, next);
     pager.addClassNames("koshin-actions", "koshin-no-print");
     return pager;
-  }
-
-  private DataTable table(List<CatalogueRow> rows, int first, int total) {
-    String caption =
-        getTranslation(
-            "credit.catalogue.found",
-            String.valueOf(total),
-            String.valueOf(first + 1),
-            String.valueOf(first + rows.size()));
-    DataTable table = new DataTable(caption, lines.heads(this));
-    table.addClassName("koshin-catalogue");
-    rows.forEach(row -> table.addRow(cells(row)));
-    return table;
-  }
-
-  private List<Component> cells(CatalogueRow row) {
-    return List.of(
-        name(row),
-        new Span(
-            row.credits() == null
-                ? getTranslation("credit.catalogue.no-credit")
-                : Formats.credits(row.credits())),
-        row.required()
-            ? new StatusBadge(getTranslation("credit.catalogue.required"), Tone.ACTIVE)
-            : new Span(""),
-        new Span(row.section()),
-        new Span(row.region() == null ? "" : row.region()),
-        soft(row.source()),
-        add(row));
-  }
-
-  private Div name(CatalogueRow row) {
-    Div name = new Div(new Span(row.name()));
-    name.addClassName("koshin-row-name");
-    lines.otherNames(row, this).forEach(other -> name.add(soft(other)));
-    lines
-        .doubts(programme, row, this)
-        .forEach(
-            doubt -> {
-              Span mark = new Span(doubt);
-              mark.addClassName("koshin-doubt");
-              name.add(mark);
-            });
-    return name;
-  }
-
-  private Component add(CatalogueRow row) {
-    if (!row.kind().namesEvent()) {
-      return new Span("");
-    }
-    Anchor add = new Anchor(whatIf(row.id()), getTranslation("credit.catalogue.add"));
-    add.getElement()
-        .setAttribute("aria-label", getTranslation("credit.catalogue.add.row", row.name()));
-    add.addClassName("koshin-no-print");
-    return add;
-  }
-
-  private static Span soft(String text) {
-    Span span = new Span(text);
-    span.addClassName("koshin-soft");
-    return span;
   }
 }

@@ -15,11 +15,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import jp.koshin.certification.Certification;
 import jp.koshin.credit.Calculation;
 import jp.koshin.credit.ExplainedActivity;
 import jp.koshin.programme.Edition;
-import jp.koshin.programme.Programme;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Note;
@@ -89,38 +87,8 @@ class WhatIfView extends Page implements BeforeEnterObserver {
     form = new TrialForm(pieces.questions(), pieces.catalogue(), edition, this::entered);
     form.begin(pieces.firstDay(begun));
     share = new SharePanel(begun.base() != null);
-    content.add(head(begun), columns(begun, edition));
+    content.add(new WhatIfHead(pieces, begun), columns(begun, edition));
     show();
-  }
-
-  private Div head(Draft begun) {
-    Programme programme = pieces.programmes().get(begun.entered().programme());
-    Paragraph lead =
-        new Paragraph(getTranslation(begun.base() == null ? "credit.lead" : "page.what-if.lead"));
-    lead.addClassName("koshin-lead");
-    Div links = new Div();
-    links.addClassNames("koshin-actions", "koshin-no-print");
-    for (Certification held : pieces.address().own()) {
-      boolean shown = begun.base() != null && held.programme().equals(programme.code());
-      if (!shown) {
-        links.add(link("what-if?own=" + held.programme(), own(held)));
-      }
-    }
-    links.add(link("what-if?p=choose", getTranslation("credit.other-programme")));
-    Div head = new Div(new H2(programme.name().in(getLocale())), lead, links);
-    head.addClassName("koshin-what-if-head");
-    return head;
-  }
-
-  private String own(Certification held) {
-    return getTranslation(
-        "credit.own", pieces.programmes().get(held.programme()).name().in(getLocale()));
-  }
-
-  private static Anchor link(String address, String text) {
-    Anchor link = new Anchor(address, text);
-    link.addClassName("koshin-download");
-    return link;
   }
 
   private Div columns(Draft begun, Edition edition) {
