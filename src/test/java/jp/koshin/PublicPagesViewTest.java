@@ -192,7 +192,7 @@ class PublicPagesViewTest {
     UI.getCurrent().navigate(page, QueryParameters.simple(query));
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "rawtypes"})
   private static ComboBox<String> event() {
     return _get(ComboBox.class, spec -> spec.withLabel("学会・集会名"));
   }

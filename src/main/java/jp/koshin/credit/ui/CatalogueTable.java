@@ -53,7 +53,7 @@ final class CatalogueTable {
                 ? page.getTranslation("credit.catalogue.no-credit")
                 : Formats.credits(row.credits())),
         row.required()
-            ? new StatusBadge(page.getTranslation("credit.catalogue.required"), Tone.ACTIVE)
+            ? new StatusBadge(page.getTranslation("credit.catalogue.required"), Tone.DONE)
             : new Span(""),
         new Span(row.section()),
         new Span(row.region() == null ? "" : row.region()),

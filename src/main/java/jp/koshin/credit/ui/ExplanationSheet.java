@@ -23,7 +23,14 @@ final class ExplanationSheet extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  ExplanationSheet(Calculation calculation, List<ExplainedActivity> lines, Edition edition) {
+  /**
+   * @param titleKey what is explained: a trial, or what is held
+   */
+  ExplanationSheet(
+      String titleKey,
+      Calculation calculation,
+      List<ExplainedActivity> lines,
+      Edition edition) {
     addClassName("koshin-stack");
     Button print =
         new Button(
@@ -35,7 +42,7 @@ final class ExplanationSheet extends Div {
     buttons.addClassName("koshin-actions");
     add(buttons);
     ResultSheet sheet = new ResultSheet(this, calculation, edition);
-    Stream.of(sheet.chart(), sheet.requirements(), sheet.categories())
+    Stream.of(sheet.chart(titleKey), sheet.requirements(), sheet.categories())
         .filter(Objects::nonNull)
         .forEach(this::add);
     Div activities = new Div(new H2(getTranslation("credit.explanation.activities")));
@@ -69,7 +76,7 @@ final class ExplanationSheet extends Div {
     Span what = new Span(WhatIfTexts.name(this, line.activity()));
     return List.of(
         lines(line.activity().date().toString(), year),
-        new Div(what, soft(WhatIfTexts.details(this, line.activity()))),
+        named(what, soft(WhatIfTexts.details(this, line.activity()))),
         new Span(line.category() == null ? "―" : line.category().in(getLocale())),
         new Span(Formats.credits(line.credits())),
         why(line));
@@ -89,6 +96,12 @@ final class ExplanationSheet extends Div {
       why.add(new Div(soft(getTranslation(key, how, Formats.instant(line.entry().recordedAt())))));
     }
     return why;
+  }
+
+  private static Div named(Span name, Span more) {
+    Div named = new Div(name, more);
+    named.addClassName("koshin-row-name");
+    return named;
   }
 
   private static Div lines(String first, String second) {

@@ -96,7 +96,7 @@ class ExplanationView extends Page implements HasUrlParameter<String> {
         new H2(name(edition.programme())),
         facts,
         links,
-        new ExplanationSheet(now, pieces.explained(now, holding), edition));
+        new ExplanationSheet("credit.held", now, pieces.explained(now, holding), edition));
   }
 
   private String name(String programme) {

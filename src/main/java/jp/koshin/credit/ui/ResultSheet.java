@@ -66,13 +66,16 @@ final class ResultSheet {
         .orElse(null);
   }
 
-  Div chart() {
+  /**
+   * @param titleKey what is summed up: a trial, or what is held
+   */
+  Div chart(String titleKey) {
     List<CreditChart.Part> parts =
         calculation.result().categories().stream()
             .map(c -> new CreditChart.Part(c.name().in(locale()), c.counted()))
             .toList();
     boolean eligible = calculation.result().eligible();
-    Div box = card("page.what-if.result");
+    Div box = card(titleKey);
     box.add(
         new StatusBadge(
             text(eligible ? "credit.eligible" : "credit.not-eligible"),
