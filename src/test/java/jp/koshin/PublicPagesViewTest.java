@@ -108,7 +108,7 @@ class PublicPagesViewTest {
     assertThat(texts()).anyMatch(text -> text.startsWith("換算基準表 1 行目［jrs-001］"));
     assertThat(texts()).anyMatch(text -> text.contains("現在15単位で、45単位不足"));
     _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "JRS総会 を外す")));
-    assertThat(texts()).doesNotContain("15 単位");
+    assertThat(texts()).doesNotContain("日本医学放射線学会 総会 15単位");
   }
 
   @Test
