@@ -26,7 +26,10 @@ import jp.koshin.inbox.InboxQuery;
 import jp.koshin.member.MemberStatus;
 import jp.koshin.notification.OutboxStatus;
 import jp.koshin.payment.FeeStatus;
+import jp.koshin.payment.MatchProposal;
 import jp.koshin.payment.PaymentMethod;
+import jp.koshin.payment.RemittanceSource;
+import jp.koshin.payment.RemittanceStatus;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.SeasonStatus;
@@ -71,6 +74,10 @@ class TextsTest {
           Map.entry("desk.inbox.decided.", DecisionOutcome.class),
           Map.entry("payment.status.", FeeStatus.class),
           Map.entry("payment.method.", PaymentMethod.class),
+          Map.entry("payment.remittance.status.", RemittanceStatus.class),
+          Map.entry("payment.remittance.source.", RemittanceSource.class),
+          Map.entry("payment.match.by.", MatchProposal.By.class),
+          Map.entry("payment.match.kind.", MatchProposal.Kind.class),
           Map.entry("page.fees.status.", FeeStatus.class),
           Map.entry("page.fees.method.", PaymentMethod.class),
           Map.entry("document.method.", PaymentMethod.class),

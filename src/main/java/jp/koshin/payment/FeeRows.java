@@ -86,7 +86,8 @@ class FeeRows {
             select f.* from fee f join member m on m.id = f.member_id
             where f.society = :society
               and (cast(:programme as text) is null or f.programme = :programme)
-              and (f.status = :status or (cast(:status as text) is null and f.status in ('UNPAID', 'PENDING')))
+              and (cast(:purpose as text) is null or f.purpose = :purpose)
+              and f.status = any(string_to_array(:statuses, ','))
               and (cast(:text as text) is null or position(upper(:text) in
                    upper(f.reference || ' ' || m.number || ' ' || m.family_name || m.given_name || ' '
                    || m.family_kana || m.given_kana)) > 0)
@@ -94,10 +95,18 @@ class FeeRows {
             """)
         .param("society", society)
         .param("programme", query.programme())
-        .param("status", query.status() == null ? null : query.status().name())
+        .param("purpose", query.purpose())
+        .param("statuses", query.statusNames())
         .param("text", query.text() == null ? null : query.text().replaceAll("\\s", ""))
         .param("limit", query.limit())
         .query(FeeRows::read)
+        .list();
+  }
+
+  List<String> purposes(String society) {
+    return jdbc.sql("select distinct purpose from fee where society = ? order by purpose")
+        .param(society)
+        .query(String.class)
         .list();
   }
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.audit.AuditTrail;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.FeeRule;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
@@ -89,6 +91,13 @@ public class Fees {
     return society != null && user.has(Role.SECRETARIAT) ? rows.find(society, query) : List.of();
   }
 
+  /** What the fees of the caller's society are for, as codes; nothing for anybody else. */
+  @Transactional(readOnly = true)
+  public List<String> purposes(CurrentUser user) {
+    String society = user.society();
+    return society != null && user.has(Role.SECRETARIAT) ? rows.purposes(society) : List.of();
+  }
+
   /**
    * The secretariat found the transfer, announced or not.
    *
@@ -135,8 +144,16 @@ public class Fees {
 
   /** Whether the society gives it back at all; some never do. */
   public boolean isRefundable(Fee fee) {
-    LocalDate opened = Tokyo.dateOf(fee.createdAt());
-    return !programmes.editionInForce(fee.programme(), opened).fee().neverRefunded();
+    return !rule(fee).neverRefunded();
+  }
+
+  /** The rule that a fee follows: that of its purpose, as it was when the fee was opened. */
+  public FeeRule rule(Fee fee) {
+    Edition edition = programmes.editionInForce(fee.programme(), Tokyo.dateOf(fee.createdAt()));
+    FeeRule registration = edition.registrationFee();
+    return fee.purpose().equals(Fee.REGISTRATION) && registration != null
+        ? registration
+        : edition.fee();
   }
 
   /** A case ended without its fee being needed: what is not paid is no longer due. */

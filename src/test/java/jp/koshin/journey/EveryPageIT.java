@@ -62,6 +62,7 @@ class EveryPageIT extends Journey {
         "members/" + member.memberId(),
         "explanation/" + people.certification(member),
         "payments",
+        "payments/statements",
         "venue",
         "progress",
         "cases",

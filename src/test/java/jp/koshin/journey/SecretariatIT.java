@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,35 @@ class SecretariatIT extends Journey {
 
     physician.go("fees");
     assertThat(physician.main()).containsText("納入済");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void a_statement_of_the_bank_pays_a_renewal(Screen screen) {
+    CurrentUser member = people.endingMember("村上", "直");
+    Visitor physician = visitor(screen, member.username());
+    physician.go("fees");
+    String reference =
+        physician.page.locator("dt:has-text('照会番号') + dd").first().textContent().strip();
+
+    Visitor office = visitor(screen, people.staff(Role.SECRETARIAT, "事務局 一子").username());
+    office.go("payments/statements");
+    String statement =
+        "取引日,お支払金額,お預り金額,摘要\n%s,,\"20,000\",振込 ﾑﾗｶﾐ ﾅｵ %s\n%s,330,,振込手数料\n"
+            .formatted(people.today(), reference, people.today());
+    office
+        .page
+        .locator("vaadin-upload input[type=file]")
+        .setInputFiles(
+            new FilePayload("明細.csv", "text/csv", statement.getBytes(StandardCharsets.UTF_8)));
+    office.sees("番号と金額が一致 1 件");
+    office.picture("statement");
+    office.button("1 件を取り込む").click();
+    office.isTold("1 件を取り込みました");
+
+    physician.go("fees");
+    assertThat(physician.main()).containsText("納入済");
+    physician.picture("fees");
   }
 
   @ParameterizedTest

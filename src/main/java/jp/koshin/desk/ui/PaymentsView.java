@@ -1,24 +1,19 @@
 package jp.koshin.desk.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +23,9 @@ import jp.koshin.access.Users;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
 import jp.koshin.payment.Fee;
-import jp.koshin.payment.FeeQuery;
-import jp.koshin.payment.FeeStatus;
 import jp.koshin.payment.Fees;
 import jp.koshin.payment.PaymentMethod;
+import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
@@ -57,12 +51,13 @@ class PaymentsView extends Page implements BeforeEnterObserver {
   private final transient Members members;
   private final transient Texts texts;
   private final transient Clock clock;
-  private final Select<String> status = new Select<>();
-  private final TextField search = new TextField(getTranslation("desk.payments.search"));
+  private final transient Programmes programmes;
+  private final PaymentFilters filters;
   private final Grid<Fee> grid = new Grid<>();
   private transient Map<UUID, Member> people = Map.of();
 
-  PaymentsView(Users users, Fees fees, Members members, Texts texts, Clock clock) {
+  PaymentsView(
+      Users users, Fees fees, Members members, Programmes programmes, Texts texts, Clock clock) {
     super("desk.payments.title");
     useWholeWidth();
     user = users.current();
@@ -70,35 +65,19 @@ class PaymentsView extends Page implements BeforeEnterObserver {
     this.members = members;
     this.texts = texts;
     this.clock = clock;
-    fillFilters();
+    this.programmes = programmes;
+    filters = new PaymentFilters(fees.purposes(user), this::reload);
     columns();
-    Div filters = new Div(status, search);
-    filters.addClassName("koshin-filters");
-    add(filters, grid);
-  }
-
-  private void fillFilters() {
-    List<String> values = new ArrayList<>(List.of(""));
-    for (FeeStatus value : FeeStatus.values()) {
-      values.add(value.name());
-    }
-    status.setLabel(getTranslation("desk.case.status"));
-    status.setItems(values);
-    status.setItemLabelGenerator(
-        v ->
-            v == null || v.isEmpty()
-                ? getTranslation("desk.payments.due")
-                : getTranslation("payment.status." + v));
-    status.setValue("");
-    status.addValueChangeListener(e -> reload(e.isFromClient()));
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.setClearButtonVisible(true);
-    search.addValueChangeListener(e -> reload(e.isFromClient()));
+    RouterLink statements =
+        new RouterLink(getTranslation("desk.statements.open"), StatementsView.class);
+    add(new Paragraph(statements), filters, grid);
   }
 
   private void columns() {
     grid.addColumn(Fee::reference).setHeader(getTranslation("desk.payments.reference"));
     grid.addColumn(fee -> name(fee)).setHeader(getTranslation("desk.case.member")).setFlexGrow(2);
+    grid.addColumn(fee -> getTranslation("payment.purpose." + fee.purpose()))
+        .setHeader(getTranslation("desk.payments.purpose"));
     grid.addColumn(fee -> yen(fee.amount())).setHeader(getTranslation("desk.payments.amount"));
     grid.addColumn(
             fee -> fee.method() == null ? "" : getTranslation("payment.method." + fee.method()))
@@ -113,6 +92,7 @@ class PaymentsView extends Page implements BeforeEnterObserver {
     grid.addColumn(fee -> fee.paidAt() == null ? "" : Moments.date(fee.paidAt()))
         .setHeader(getTranslation("desk.payments.paid-on"));
     grid.addColumn(new ComponentRenderer<>(this::action))
+        .setKey("action")
         .setHeader(getTranslation("desk.payments.action"))
         .setAutoWidth(true);
     grid.getElement().setAttribute("aria-label", getTranslation("desk.payments.title"));
@@ -129,10 +109,18 @@ class PaymentsView extends Page implements BeforeEnterObserver {
   }
 
   private Span action(Fee fee) {
+    if (fee.isPaid()) {
+      return new Span(new Button(getTranslation("desk.payments.refund"), e -> refund(fee)));
+    }
     if (!fee.isDue() || !fee.methods().contains(PaymentMethod.POSTAL_TRANSFER)) {
       return new Span();
     }
     return new Span(new Button(getTranslation("desk.payments.confirm"), e -> ask(fee)));
+  }
+
+  private void refund(Fee fee) {
+    String sentence = getTranslation("desk.payments.refund.ask", name(fee), yen(fee.amount()));
+    new RefundDialog(user, fee, sentence, fees, programmes, texts, this::reload).open();
   }
 
   private void ask(Fee fee) {
@@ -160,7 +148,7 @@ class PaymentsView extends Page implements BeforeEnterObserver {
     if (outcome.isDone()) {
       dialog.close();
       Messages.done(getTranslation("desk.payments.confirmed", name(fee)));
-      reload(true);
+      reload();
     } else {
       paidOn.setInvalid(true);
       paidOn.setErrorMessage(texts.of(outcome.refusals().get(0), getLocale()));
@@ -169,26 +157,14 @@ class PaymentsView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    FilterState state = FilterState.of(event.getLocation().getQueryParameters());
-    if (status.getListDataView().contains(state.get("status"))) {
-      status.setValue(state.get("status"));
-    }
-    search.setValue(state.get("q"));
-    reload(true);
+    filters.read(FilterState.of(event.getLocation().getQueryParameters()));
+    reload();
   }
 
-  private void reload(boolean wanted) {
-    if (!wanted) {
-      return;
-    }
-    FeeStatus asked = status.getValue().isEmpty() ? null : FeeStatus.valueOf(status.getValue());
-    String text = search.getValue().isBlank() ? null : search.getValue();
-    List<Fee> found = fees.open(user, new FeeQuery(null, asked, text, MOST));
+  private void reload() {
+    List<Fee> found = fees.open(user, filters.query(MOST));
     people = members.byIds(found.stream().map(Fee::memberId).distinct().toList());
     grid.setItems(found);
-    new FilterState()
-        .put("status", status.getValue())
-        .put("q", search.getValue())
-        .show(UI.getCurrent(), "payments");
+    filters.showInAddress();
   }
 }
