@@ -164,6 +164,7 @@ class InboxModuleTest {
           new InboxQuery("p1", null, null, null, null, false, null, sort, null, 50));
     }
     assertReadsFromIndex(filtered("p1", CaseKind.CLAIM, "s1", null, null, false, null));
+    assertReadsFromIndex(filtered(null, null, null, null, null, false, "たなか"));
   }
 
   @Test

@@ -49,7 +49,7 @@ final class SavedFiltersDialog extends Dialog {
     this.chosen = chosen;
     addClassName("koshin-dialog");
     setHeaderTitle(getTranslation("desk.saved.title"));
-    list.addClassName("koshin-saved");
+    list.addClassName("koshin-kept");
     fill();
     getFooter().add(new Button(getTranslation("shared.close"), e -> close()));
   }
@@ -61,7 +61,7 @@ final class SavedFiltersDialog extends Dialog {
     Button save = new Button(getTranslation("desk.saved.save"), e -> save(inForce, sentences));
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div keeping = new Div(errors, name, shared, save);
-    keeping.addClassName("koshin-saved-keeping");
+    keeping.addClassName("koshin-kept-keeping");
     add(list, keeping);
     return this;
   }
