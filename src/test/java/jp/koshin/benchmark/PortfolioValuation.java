@@ -24,9 +24,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /** Portfolios of 300 activities, valued by the decision tables and by hand-written rules. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 6, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class PortfolioValuation {
 

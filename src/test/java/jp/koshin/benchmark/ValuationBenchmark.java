@@ -27,6 +27,7 @@ final class ValuationBenchmark {
   private static final int MOST_ACTIVITIES = 50;
   private static final int MEDIAN = 50;
   private static final int P95 = 95;
+  private static final int P99 = 99;
 
   /** A fork ends with its measurement, whatever threads a library left behind. */
   private static final String AT_ONCE = "-Djmh.shutdownTimeout=0";
@@ -64,54 +65,62 @@ final class ValuationBenchmark {
                 .include(RulesCompilation.class.getName())
                 .addProfiler(LiveHeap.class));
     Statistics times = result.getPrimaryResult().getStatistics();
-    double heap = result.getSecondaryResults().get(LiveHeap.LABEL).getScore();
     print(
-        "compile all editions: %.0f ms (%.0f to %.0f)",
-        times.getPercentile(MEDIAN), times.getMin(), times.getMax());
+        "compile all editions: %.0f ms (%.0f to %.0f), %.0f ms of the processors",
+        times.getPercentile(MEDIAN), times.getMin(), times.getMax(), processorTime(result));
+    double heap = result.getSecondaryResults().get(LiveHeap.LABEL).getScore();
     print("heap of all editions: %.1f MB", heap);
   }
 
   /** Takes turns, so that a machine that slows down slows both. */
   private static void measure(String programme, int rounds) throws RunnerException {
-    List<Statistics> tables = new ArrayList<>();
-    List<Statistics> byHand = new ArrayList<>();
+    List<RunResult> tables = new ArrayList<>();
+    List<RunResult> byHand = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       tables.add(times(programme, "byTables"));
       byHand.add(times(programme, "byHand"));
     }
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      ratios.add(tables.get(round).getMean() / byHand.get(round).getMean());
+      ratios.add(processorTime(tables.get(round)) / processorTime(byHand.get(round)));
     }
     ratios.sort(null);
     print(
-        "| %s | %.0f µs | %.0f µs | %.0f µs | %.0f µs | %.0f µs | %.1f (%.1f to %.1f) |",
+        "| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.1f (%.1f to %.1f) |",
         programme,
         median(tables, MEDIAN),
         median(tables, P95),
-        median(tables, 99),
+        median(tables, P99),
+        processorTime(tables.get(rounds / 2)),
         median(byHand, MEDIAN),
-        median(byHand, P95),
+        processorTime(byHand.get(rounds / 2)),
         ratios.get(rounds / 2),
         ratios.get(0),
         ratios.get(rounds - 1));
   }
 
-  private static Statistics times(String programme, String way) throws RunnerException {
+  private static RunResult times(String programme, String way) throws RunnerException {
     String benchmark = PortfolioValuation.class.getName() + "." + way;
-    return run(new OptionsBuilder().include(benchmark).param("programme", programme))
-        .getPrimaryResult()
-        .getStatistics();
+    return run(new OptionsBuilder().include(benchmark).param("programme", programme));
   }
 
   private static RunResult run(ChainedOptionsBuilder options) throws RunnerException {
-    return new Runner(options.jvmArgsAppend(AT_ONCE).verbosity(VerboseMode.SILENT).build())
+    return new Runner(
+            options
+                .addProfiler(ProcessorTime.class)
+                .jvmArgsAppend(AT_ONCE)
+                .verbosity(VerboseMode.SILENT)
+                .build())
         .runSingle();
   }
 
-  private static double median(List<Statistics> rounds, double percentile) {
+  private static double processorTime(RunResult result) {
+    return result.getSecondaryResults().get(ProcessorTime.LABEL).getScore();
+  }
+
+  private static double median(List<RunResult> rounds, double percentile) {
     return rounds.stream()
-        .mapToDouble(round -> round.getPercentile(percentile))
+        .mapToDouble(round -> round.getPrimaryResult().getStatistics().getPercentile(percentile))
         .sorted()
         .skip(rounds.size() / 2)
         .findFirst()
