@@ -27,6 +27,7 @@ class WhatIfIT extends Journey {
     visitor.picture("what-if");
     visitor.page.goBack();
     visitor.sees("入力した活動 2 件");
+    quiet(visitor);
     visitor.page.goForward();
     visitor.sees("入力した活動 3 件");
 
@@ -49,6 +50,13 @@ class WhatIfIT extends Journey {
     friend.picture("what-if-grounds");
   }
 
+  /** Waits until page and server have nothing more to tell each other. */
+  private static void quiet(Visitor visitor) {
+    visitor.page.waitForFunction(
+        "() => Object.values(window.Vaadin.Flow.clients)"
+            + ".every(client => !client.isActive || !client.isActive())");
+  }
+
   private static void add(Visitor visitor, String event, String date, String credits) {
     visitor.field("開催日・発表日").fill(date);
     visitor.field("開催日・発表日").press("Tab");
@@ -59,6 +67,7 @@ class WhatIfIT extends Journey {
     int before = visitor.page.locator(".koshin-trial").count();
     visitor.button("足す").click();
     assertThat(visitor.page.locator(".koshin-trial")).hasCount(before + 1);
+    quiet(visitor);
     visitor.sees(credits);
   }
 
