@@ -21,11 +21,14 @@ enum Navigation {
   WHAT_IF("what-if", VaadinIcon.CALC),
   CARD("card", VaadinIcon.USER_CARD),
   FEES("fees", VaadinIcon.WALLET),
+  CALENDAR("calendar", VaadinIcon.CALENDAR_CLOCK),
   NOTICES("notices", VaadinIcon.ENVELOPE_O),
   INBOX("inbox", VaadinIcon.INBOX),
   CASES("cases", VaadinIcon.FOLDER_O),
   MEMBERS("members", VaadinIcon.USERS),
   PAYMENTS("payments", VaadinIcon.MONEY),
+  EXTERNAL_REVIEW("external-review", VaadinIcon.EXCHANGE),
+  ABSENCES("absences", VaadinIcon.USER_CLOCK),
   VENUE("venue", VaadinIcon.QRCODE),
   SEASONS("seasons", VaadinIcon.CALENDAR_O),
   PROGRESS("progress", VaadinIcon.BAR_CHART),
@@ -66,7 +69,7 @@ enum Navigation {
   }
 
   private boolean isMembers() {
-    return compareTo(NOTICES) <= 0;
+    return this != CALENDAR && compareTo(NOTICES) <= 0;
   }
 
   private boolean isOpen(AccessAnnotationChecker checker) {

@@ -21,6 +21,11 @@ public enum RenewalStatus {
     return this == PREPARING || this == RETURNED;
   }
 
+  /** Whether the applicant may take the application back. */
+  public boolean isWithdrawable() {
+    return this == SUBMITTED || this == RETURNED || this == IN_REVIEW;
+  }
+
   /** Whether nothing more is decided about it. */
   public boolean isDecided() {
     return this == APPROVED || this == REJECTED || this == NOT_RENEWED || this == LAPSED;

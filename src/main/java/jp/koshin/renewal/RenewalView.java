@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it by
  * @param stage id of the review stage it stands at, or that sent it back, or null
  * @param stageName the name of that stage
+ * @param shownAs the status in the stage's own words, or null for the usual one
  * @param term the term whose credits count; stays the old one after approval
  * @param requirements what is needed and what is there, now
  * @param fee what is due, or null for a free renewal
@@ -38,6 +39,7 @@ public record RenewalView(
     RenewalStatus status,
     @Nullable String stage,
     @Nullable LocalizedText stageName,
+    @Nullable LocalizedText shownAs,
     Window window,
     UUID certificationId,
     UUID memberId,

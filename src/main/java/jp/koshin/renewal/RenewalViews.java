@@ -1,6 +1,7 @@
 package jp.koshin.renewal;
 
 import java.util.List;
+import java.util.Optional;
 import jp.koshin.evidence.EvidenceStore;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.Fees;
@@ -42,13 +43,14 @@ class RenewalViews {
         renewal.applicationYear(),
         renewal.status(),
         renewal.stage(),
-        stageName(renewal),
+        stage(renewal).map(StageRule::name).orElse(null),
+        shownAs(renewal),
         checks.window(renewal),
         renewal.certificationId(),
         renewal.memberId(),
         checks.term(renewal),
         valued,
-        fees.ofCase(renewal.id(), Fee.RENEWAL).orElse(null),
+        present(fees.ofCase(renewal.id())),
         checks.obstacles(renewal, valued),
         evidence.of(renewal.id()),
         renewal.reason(),
@@ -60,11 +62,21 @@ class RenewalViews {
         renewal.version());
   }
 
-  private @Nullable LocalizedText stageName(Renewal renewal) {
+  /** What is due now; else what was paid last. */
+  private static @Nullable Fee present(List<Fee> fees) {
+    return fees.stream()
+        .filter(Fee::isDue)
+        .findFirst()
+        .orElseGet(() -> fees.stream().reduce((first, last) -> last).orElse(null));
+  }
+
+  private @Nullable LocalizedText shownAs(Renewal renewal) {
+    return renewal.standsAtAStage() ? stage(renewal).map(StageRule::shownAs).orElse(null) : null;
+  }
+
+  private Optional<StageRule> stage(Renewal renewal) {
     return programmes.edition(renewal.programme(), renewal.edition()).renewalStages().stream()
         .filter(stage -> stage.id().equals(renewal.stage()))
-        .map(StageRule::name)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 }

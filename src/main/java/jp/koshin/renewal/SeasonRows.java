@@ -110,6 +110,13 @@ class SeasonRows {
         .optional();
   }
 
+  List<Season> ofYear(int applicationYear) {
+    return jdbc.sql("select * from season where application_year = ? order by programme")
+        .param(applicationYear)
+        .query(SeasonRows::read)
+        .list();
+  }
+
   private Season one(String sql, UUID id) {
     return jdbc.sql(sql)
         .param(id)

@@ -46,6 +46,7 @@ class EveryPageIT extends Journey {
         "card",
         "fees",
         "notices",
+        "calendar",
         "password",
         "no-such-page");
   }
@@ -64,6 +65,9 @@ class EveryPageIT extends Journey {
         "payments",
         "payments/statements",
         "venue",
+        "external-review",
+        "absences",
+        "calendar",
         "progress",
         "cases",
         "cases/" + people.renewal(member).id());

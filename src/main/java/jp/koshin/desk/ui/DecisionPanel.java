@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Function;
 import jp.koshin.inbox.InboxTask;
+import jp.koshin.programme.ReturnTo;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.review.DecisionRequest;
 import jp.koshin.shared.Refusal;
@@ -44,6 +46,8 @@ final class DecisionPanel extends Div {
   private final ErrorSummary errors = new ErrorSummary();
   private final ReasonFields reason = new ReasonFields();
   private final TextField credits = new TextField(getTranslation("desk.decision.credits"));
+  private final RadioButtonGroup<ReturnTo> returnTo =
+      new RadioButtonGroup<>(getTranslation("desk.decision.return-to"));
   private transient @Nullable InboxTask task;
 
   DecisionPanel(Desk desk) {
@@ -114,7 +118,25 @@ final class DecisionPanel extends Div {
     return line;
   }
 
+  /** Where the stage may send the case back to; asked only where there is a choice. */
+  void offer(List<ReturnTo> offered) {
+    returnTo.setItems(offered);
+    returnTo.setItemLabelGenerator(to -> getTranslation("desk.decision.return-to." + to));
+    offered.stream().findFirst().ifPresent(returnTo::setValue);
+    returnTo.setVisible(offered.size() > 1);
+  }
+
+  /** A press that says: this is no case for me. Its content is then not shown any more. */
+  void offerConflict(Runnable declare) {
+    Button conflict = new Button(getTranslation("desk.decision.conflict"), e -> declare.run());
+    conflict.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    Div line = new Div(conflict);
+    line.addClassName("koshin-actions");
+    add(line);
+  }
+
   private void addAnswers(InboxTask shown) {
+    returnTo.setVisible(false);
     Div override = new Div(credits);
     override.setVisible(shown.kind() == CaseKind.CLAIM);
     Button approve = answer("approve", DecisionOutcome.APPROVE);
@@ -124,7 +146,7 @@ final class DecisionPanel extends Div {
     reject.addThemeVariants(ButtonVariant.LUMO_ERROR);
     Div answers = new Div(approve, back, reject);
     answers.addClassNames("koshin-actions", "koshin-answers");
-    add(reason, override, answers);
+    add(reason, returnTo, override, answers);
   }
 
   private Button answer(String name, DecisionOutcome outcome) {
@@ -151,7 +173,15 @@ final class DecisionPanel extends Div {
               ErrorSummary.Problem.at(credits, getTranslation("desk.decision.credits.invalid"))));
       return;
     }
-    desk.decide(new DecisionRequest(shown.id(), outcome, reason.value(), value, shown.version()));
+    boolean chosen = outcome == DecisionOutcome.RETURN && returnTo.isVisible();
+    desk.decide(
+        new DecisionRequest(
+            shown.id(),
+            outcome,
+            reason.value(),
+            value,
+            shown.version(),
+            chosen ? returnTo.getValue() : null));
   }
 
   private @Nullable BigDecimal override() {

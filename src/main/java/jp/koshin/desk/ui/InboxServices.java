@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import jp.koshin.access.CurrentUser;
 import jp.koshin.inbox.Inbox;
 import jp.koshin.inbox.InboxNews;
+import jp.koshin.inbox.InboxTask;
 import jp.koshin.inbox.SavedFilters;
+import jp.koshin.member.Members;
 import jp.koshin.programme.Programmes;
+import jp.koshin.programme.ReturnTo;
 import jp.koshin.review.Assignees;
+import jp.koshin.review.Ballots;
 import jp.koshin.review.BulkDecisions;
 import jp.koshin.review.Reviews;
 import jp.koshin.shared.Refusal;
@@ -22,6 +27,8 @@ record InboxServices(
     InboxNews news,
     SavedFilters saved,
     Reviews reviews,
+    Ballots ballots,
+    Members members,
     Assignees assignees,
     BulkDecisions bulk,
     CaseSheets sheets,
@@ -32,5 +39,26 @@ record InboxServices(
   /** Refusals as sentences of a language. */
   Function<List<Refusal>, List<String>> sentences(Locale locale) {
     return refusals -> refusals.stream().map(r -> texts.of(r, locale)).toList();
+  }
+
+  /** Where the stage of a task may send its case back to. */
+  List<ReturnTo> returns(InboxTask task) {
+    return ballots.terms(task.caseId()).map(terms -> terms.rule().returnTo()).orElse(List.of());
+  }
+
+  /** The votes on which the chair decides, as a sentence; nothing for others. */
+  List<String> drawn(CurrentUser user, InboxTask task, Locale locale) {
+    return ballots.drawn(user, task.caseId()).stream()
+        .map(
+            vote ->
+                texts.get("desk.decision.drawn", locale)
+                    + texts.get("desk.outcome." + vote.outcome(), locale)
+                    + (vote.reason() == null ? "" : "　" + vote.reason()))
+        .toList();
+  }
+
+  /** From now on this user decides nothing about the member, and sees nothing of the case. */
+  void declareConflict(CurrentUser user, InboxTask task) {
+    members.declareConflict(user, task.memberId(), task.caseNumber());
   }
 }

@@ -60,6 +60,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
   private final transient Programmes programmes;
   private final transient Texts texts;
   private final transient DuesEditor.Factory dues;
+  private final transient MembershipEnding.Factory endings;
 
   MemberView(
       Users users,
@@ -70,7 +71,8 @@ class MemberView extends Page implements HasUrlParameter<String> {
       Renewals renewals,
       Programmes programmes,
       Texts texts,
-      DuesEditor.Factory dues) {
+      DuesEditor.Factory dues,
+      MembershipEnding.Factory endings) {
     super("desk.member.title");
     user = users.current();
     this.members = members;
@@ -81,6 +83,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
     this.programmes = programmes;
     this.texts = texts;
     this.dues = dues;
+    this.endings = endings;
   }
 
   @Override
@@ -109,7 +112,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
         getTranslation("desk.member.status"),
         StatusBadge.of(
             member.status().name(), getTranslation("desk.member.status." + member.status())));
-    return card(facts);
+    return card(facts, endings.of(user, member));
   }
 
   private Div certification(Member member, Certification certification) {

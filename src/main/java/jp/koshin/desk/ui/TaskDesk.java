@@ -49,8 +49,18 @@ final class TaskDesk {
     Div sheet = hidden ? new Div() : sheets.sheet(user, task.kind(), task.caseId(), locale);
     decision.show(task, sheet, sentences.apply(obstacles), user.username().equals(task.assignee()));
     if (obstacles.isEmpty()) {
+      decision.offer(services.returns(task));
+      decision.warn(services.drawn(user, task, locale));
       decision.warn(sentences.apply(services.reviews().obstaclesToApproval(user, task.id())));
     }
+    if (!hidden) {
+      decision.offerConflict(() -> declareConflict(task));
+    }
+  }
+
+  private void declareConflict(InboxTask task) {
+    services.declareConflict(user, task);
+    show(task);
   }
 
   void showNothing(String sentence) {

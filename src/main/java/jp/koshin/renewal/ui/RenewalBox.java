@@ -39,21 +39,25 @@ final class RenewalBox extends Div {
   private final boolean written;
   private final transient Texts texts;
   private final transient Consumer<RenewalView> submit;
+  private final transient Consumer<RenewalView> withdraw;
 
   /**
    * @param written whether the programme asks for a written application, which is handed in on a
    *     page of its own
+   * @param withdraw takes the application back
    */
   RenewalBox(
       RenewalView renewal,
       Certification held,
       boolean written,
       Texts texts,
-      Consumer<RenewalView> submit) {
+      Consumer<RenewalView> submit,
+      Consumer<RenewalView> withdraw) {
     this.renewal = renewal;
     this.written = written;
     this.texts = texts;
     this.submit = submit;
+    this.withdraw = withdraw;
     addClassName("koshin-stack");
     add(state(held));
     if (renewal.reason() != null) {
@@ -68,11 +72,17 @@ final class RenewalBox extends Div {
     if (renewal.status().isEditable()) {
       add(submission());
     }
+    if (renewal.status().isWithdrawable()) {
+      add(withdrawal());
+    }
   }
 
   private Facts state(Certification held) {
     String status = renewal.status().name();
-    String word = getTranslation("page.renewal.status." + status);
+    String word =
+        renewal.shownAs() == null
+            ? getTranslation("page.renewal.status." + status)
+            : renewal.shownAs().in(getLocale());
     String stage =
         renewal.status() == RenewalStatus.IN_REVIEW && renewal.stageName() != null
             ? "（" + renewal.stageName().in(getLocale()) + "）"
@@ -204,6 +214,25 @@ final class RenewalBox extends Div {
     actions.addClassName("koshin-actions");
     box.add(actions);
     return box;
+  }
+
+  private Div withdrawal() {
+    Button back = new Button(getTranslation("page.renewal.withdraw"), e -> askWithdrawal());
+    back.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+    Div actions = new Div(back);
+    actions.addClassName("koshin-actions");
+    return actions;
+  }
+
+  private void askWithdrawal() {
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("page.renewal.withdraw.question"));
+    dialog.setText(getTranslation("page.renewal.withdraw.text"));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("shared.cancel"));
+    dialog.setConfirmText(getTranslation("page.renewal.withdraw"));
+    dialog.addConfirmListener(e -> withdraw.accept(renewal));
+    dialog.open();
   }
 
   private void ask() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -14,6 +15,9 @@ import jp.koshin.access.Users;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.programme.Programmes;
+import jp.koshin.renewal.ApplicationMenu;
+import jp.koshin.renewal.RenewalEnd;
+import jp.koshin.renewal.RenewalEnds;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.renewal.SeasonView;
@@ -28,6 +32,7 @@ import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Tone;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The member's renewals (更新申請), one section a qualification: what is needed, what is missing, and
@@ -40,24 +45,30 @@ class RenewalPageView extends Page {
   private static final long serialVersionUID = 1L;
 
   private final transient Renewals renewals;
+  private final transient RenewalEnds ends;
   private final transient Seasons seasons;
   private final transient Programmes programmes;
   private final transient List<Certification> held;
+  private final transient ObjectProvider<ApplicationMenu> menus;
   private final transient Texts texts;
   private final CurrentUser user;
   private final Div sections = new Div();
 
   RenewalPageView(
       Renewals renewals,
+      RenewalEnds ends,
       Seasons seasons,
       Programmes programmes,
       Certifications certifications,
+      ObjectProvider<ApplicationMenu> menus,
       Texts texts,
       Users users) {
     super("page.renewal.title");
     this.renewals = renewals;
+    this.ends = ends;
     this.seasons = seasons;
     this.programmes = programmes;
+    this.menus = menus;
     this.texts = texts;
     this.user = users.current();
     this.held = certifications.ofMember(Objects.requireNonNull(user.memberId()));
@@ -79,7 +90,7 @@ class RenewalPageView extends Page {
     Optional<RenewalView> current = renewals.current(user, programme);
     Div section = new Div(new H2(programmes.get(programme).name().in(getLocale())));
     section.addClassName("koshin-card");
-    section.add(facts(certification, current));
+    section.add(facts(certification, current), menu(certification));
     current.ifPresentOrElse(
         renewal -> section.add(box(renewal, certification)), () -> section.add(none(programme)));
     return section;
@@ -88,7 +99,7 @@ class RenewalPageView extends Page {
   private RenewalBox box(RenewalView renewal, Certification certification) {
     boolean written =
         programmes.edition(renewal.programme(), renewal.edition()).application() != null;
-    return new RenewalBox(renewal, certification, written, texts, this::submit);
+    return new RenewalBox(renewal, certification, written, texts, this::submit, this::withdraw);
   }
 
   private Facts facts(Certification certification, Optional<RenewalView> current) {
@@ -101,6 +112,17 @@ class RenewalPageView extends Page {
         .or(() -> seasons.current(certification.programme()).map(SeasonView::window))
         .ifPresent(w -> facts.fact(getTranslation("page.renewal.window"), Formats.window(w)));
     return facts;
+  }
+
+  /** Every kind of application with how it stands, as the societies' menus show it. */
+  private UnorderedList menu(Certification certification) {
+    UnorderedList list = new UnorderedList();
+    list.addClassName("koshin-menu");
+    menus
+        .orderedStream()
+        .flatMap(menu -> menu.items(user, certification).stream())
+        .forEach(item -> list.add(new MenuLine(item, texts)));
+    return list;
   }
 
   private Note none(String programme) {
@@ -116,6 +138,16 @@ class RenewalPageView extends Page {
     Outcome<RenewalView> outcome = renewals.submit(user, renewal.id());
     if (outcome.isDone()) {
       Messages.done(getTranslation("page.renewal.received", outcome.get().number()));
+    } else {
+      outcome.refusals().forEach(r -> Messages.stop(texts.of(r, getLocale())));
+    }
+    refresh();
+  }
+
+  private void withdraw(RenewalView renewal) {
+    Outcome<RenewalEnd> outcome = ends.withdraw(user, renewal.id());
+    if (outcome.isDone()) {
+      Messages.done(getTranslation("page.renewal.withdrawn"));
     } else {
       outcome.refusals().forEach(r -> Messages.stop(texts.of(r, getLocale())));
     }
