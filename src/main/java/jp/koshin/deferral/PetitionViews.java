@@ -1,12 +1,14 @@
 package jp.koshin.deferral;
 
 import java.util.List;
+import jp.koshin.certification.Certifications;
 import jp.koshin.evidence.EvidenceStore;
 import jp.koshin.payment.Fees;
 import jp.koshin.programme.DeferralRule;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.StageRule;
+import jp.koshin.renewal.RenewalOutlook;
 import jp.koshin.valuation.PortfolioResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ class PetitionViews {
   private final PetitionStages stages;
   private final PetitionChecks checks;
   private final PetitionObstacles obstacles;
+  private final Certifications certifications;
+  private final RenewalOutlook outlook;
   private final EvidenceStore evidence;
   private final Fees fees;
 
@@ -25,11 +29,15 @@ class PetitionViews {
       PetitionStages stages,
       PetitionChecks checks,
       PetitionObstacles obstacles,
+      Certifications certifications,
+      RenewalOutlook outlook,
       EvidenceStore evidence,
       Fees fees) {
     this.stages = stages;
     this.checks = checks;
     this.obstacles = obstacles;
+    this.certifications = certifications;
+    this.outlook = outlook;
     this.evidence = evidence;
     this.fees = fees;
   }
@@ -58,7 +66,7 @@ class PetitionViews {
         petition.dueAt(),
         petition.enteredBy() != null,
         checks.window(petition.kind(), edition, petition.applicationYear()).orElse(null),
-        valued,
+        shown(petition, valued),
         fees.ofCase(petition.id()).stream().findFirst().orElse(null),
         evidence.of(petition.id()),
         obstacles.of(petition, valued),
@@ -66,6 +74,13 @@ class PetitionViews {
         petition.submittedAt(),
         petition.decidedAt(),
         petition.version());
+  }
+
+  /** Who is asked to explain a shortage sees it. */
+  private @Nullable PortfolioResult shown(Petition petition, @Nullable PortfolioResult valued) {
+    return petition.kind() == PetitionKind.RESERVATION
+        ? outlook.value(certifications.get(petition.certificationId()), stages.edition(petition))
+        : valued;
   }
 
   List<PetitionView> of(List<Petition> petitions) {
