@@ -5,6 +5,7 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.access.Users;
 import jp.koshin.claim.Claims;
+import jp.koshin.deferral.Petitions;
 import jp.koshin.document.ApplicationPdf;
 import jp.koshin.document.Documents;
 import jp.koshin.document.IssuedDocument;
@@ -27,6 +28,7 @@ class CaseFiles {
   private final Cases cases;
   private final Members members;
   private final Claims claims;
+  private final Petitions petitions;
   private final EvidenceStore evidence;
   private final Documents documents;
   private final ApplicationPdf applications;
@@ -36,6 +38,7 @@ class CaseFiles {
       Cases cases,
       Members members,
       Claims claims,
+      Petitions petitions,
       EvidenceStore evidence,
       Documents documents,
       ApplicationPdf applications) {
@@ -43,6 +46,7 @@ class CaseFiles {
     this.cases = cases;
     this.members = members;
     this.claims = claims;
+    this.petitions = petitions;
     this.evidence = evidence;
     this.documents = documents;
     this.applications = applications;
@@ -78,6 +82,8 @@ class CaseFiles {
     }
     if (summary.kind() == CaseKind.CLAIM) {
       claims.get(user, caseId); // a draft is nobody's but the applicant's
+    } else if (summary.kind() != CaseKind.RENEWAL) {
+      petitions.get(user, caseId);
     }
   }
 

@@ -2,6 +2,7 @@ package jp.koshin.programme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,16 @@ public record Lifecycle(
 
   public Optional<ReservationRule> reservation() {
     return Optional.ofNullable(reservationRule);
+  }
+
+  /** The review stages of all of them. */
+  public List<StageRule> stages() {
+    return Stream.of(
+            deferral().map(DeferralRule::stages).orElse(List.of()),
+            reinstatement().map(ReinstatementRule::stages).orElse(List.of()),
+            reservation().map(ReservationRule::stage).stream().toList())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Whether a deferred renewal begins its term as if it had been made in time. */

@@ -41,6 +41,8 @@ class EveryPageIT extends Journey {
         "cases/" + submitted.id(),
         "credits",
         "renewal",
+        "petitions/deferral/jsh-specialist",
+        "petitions/reservation/jsh-specialist",
         "what-if",
         "explanation",
         "card",

@@ -27,10 +27,7 @@ final class ExplanationSheet extends Div {
    * @param titleKey what is explained: a trial, or what is held
    */
   ExplanationSheet(
-      String titleKey,
-      Calculation calculation,
-      List<ExplainedActivity> lines,
-      Edition edition) {
+      String titleKey, Calculation calculation, List<ExplainedActivity> lines, Edition edition) {
     addClassName("koshin-stack");
     Button print =
         new Button(

@@ -70,6 +70,7 @@ class WhatIfExplanationView extends Page implements BeforeEnterObserver {
         new H2(pieces.programmes().get(edition.programme()).name().in(getLocale())),
         settings,
         back,
-        new ExplanationSheet("page.what-if.result", now, pieces.explained(now, draft.base()), edition));
+        new ExplanationSheet(
+            "page.what-if.result", now, pieces.explained(now, draft.base()), edition));
   }
 }

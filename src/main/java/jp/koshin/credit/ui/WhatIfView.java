@@ -158,7 +158,11 @@ class WhatIfView extends Page implements BeforeEnterObserver {
         pieces.programmes().edition(now.request().programme(), now.request().edition());
     ResultSheet sheet = new ResultSheet(this, now, edition);
     result.removeAll();
-    Stream.of(sheet.completion(), sheet.chart("page.what-if.result"), sheet.requirements(), sheet.categories())
+    Stream.of(
+            sheet.completion(),
+            sheet.chart("page.what-if.result"),
+            sheet.requirements(),
+            sheet.categories())
         .filter(Objects::nonNull)
         .forEach(result::add);
     proposals.removeAll();

@@ -35,22 +35,30 @@ class CaseSheets {
 
   private final Claims claims;
   private final Renewals renewals;
+  private final PetitionSheets petitions;
   private final Programmes programmes;
   private final Certifications certifications;
 
   CaseSheets(
-      Claims claims, Renewals renewals, Programmes programmes, Certifications certifications) {
+      Claims claims,
+      Renewals renewals,
+      PetitionSheets petitions,
+      Programmes programmes,
+      Certifications certifications) {
     this.claims = claims;
     this.certifications = certifications;
     this.renewals = renewals;
+    this.petitions = petitions;
     this.programmes = programmes;
   }
 
   /** The statement and the verdict of a case that this user may see. */
   Div sheet(CurrentUser user, CaseKind kind, UUID caseId, Locale locale) {
-    return kind == CaseKind.CLAIM
-        ? claimSheet(claims.get(user, caseId), locale)
-        : renewalSheet(renewals.get(user, caseId), locale);
+    return switch (kind) {
+      case CLAIM -> claimSheet(claims.get(user, caseId), locale);
+      case RENEWAL -> renewalSheet(renewals.get(user, caseId), locale);
+      case DEFERRAL, REINSTATEMENT, RESERVATION -> petitions.sheet(user, caseId, locale);
+    };
   }
 
   /** The files of a case, as pictures of their pages. */
@@ -59,6 +67,9 @@ class CaseSheets {
       ClaimView claim = claims.get(user, caseId);
       Edition edition = programmes.edition(claim.programme(), claim.edition());
       return claims.evidence(user, caseId).stream().map(f -> file(f, edition, locale)).toList();
+    }
+    if (kind != CaseKind.RENEWAL) {
+      return petitions.files(user, caseId, locale);
     }
     RenewalView renewal = renewals.get(user, caseId);
     Edition edition = programmes.edition(renewal.programme(), renewal.edition());

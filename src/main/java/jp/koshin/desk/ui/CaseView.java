@@ -31,7 +31,6 @@ import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.ProcessDiagram;
 import jp.koshin.shared.ui.StatusBadge;
-import jp.koshin.workflow.CaseKind;
 import jp.koshin.workflow.CaseSummary;
 import jp.koshin.workflow.Cases;
 import jp.koshin.workflow.Diagram;
@@ -152,8 +151,13 @@ class CaseView extends Page implements HasUrlParameter<String> {
   }
 
   private String word(CaseSummary summary) {
-    String module = summary.kind() == CaseKind.CLAIM ? "claim" : "renewal";
-    return getTranslation(module + ".status." + summary.status());
+    String prefix =
+        switch (summary.kind()) {
+          case CLAIM -> "claim.status.";
+          case RENEWAL -> "renewal.status.";
+          case DEFERRAL, REINSTATEMENT, RESERVATION -> "petition.status.";
+        };
+    return getTranslation(prefix + summary.status());
   }
 
   private Div body(CaseSummary summary, boolean staff) {
@@ -178,6 +182,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
     Map<String, String> words = new HashMap<>();
     edition.evidenceKinds().forEach(k -> words.put(k.code(), k.name().in(getLocale())));
     edition.renewalStages().forEach(s -> words.put(s.id(), s.name().in(getLocale())));
+    edition.lifecycle().stages().forEach(s -> words.putIfAbsent(s.id(), s.name().in(getLocale())));
     words.put(edition.claimStage().id(), edition.claimStage().name().in(getLocale()));
     for (DecisionOutcome outcome : DecisionOutcome.values()) {
       words.put(outcome.name(), getTranslation("desk.outcome." + outcome));

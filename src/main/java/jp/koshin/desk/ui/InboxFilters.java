@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ final class InboxFilters extends Div {
     offer(programme, List.copyOf(names.keySet()), v -> names.getOrDefault(v, v));
     Map<String, String> stages = stageNames(editions);
     offer(stage, List.copyOf(stages.keySet()), v -> stages.getOrDefault(v, v));
-    offer(kind, List.of(CaseKind.CLAIM.name(), CaseKind.RENEWAL.name()), v -> text("kind." + v));
+    List<String> kinds = Arrays.stream(CaseKind.values()).map(CaseKind::name).toList();
+    offer(kind, kinds, v -> text("kind." + v));
     offer(due, List.of("overdue"), v -> text("due." + v));
     List<String> sorts = new ArrayList<>();
     for (InboxQuery.Sort order : InboxQuery.Sort.values()) {
@@ -84,6 +86,7 @@ final class InboxFilters extends Div {
     for (Edition edition : editions) {
       List<StageRule> stages = new ArrayList<>(edition.renewalStages());
       stages.add(0, edition.claimStage());
+      stages.addAll(edition.lifecycle().stages());
       stages.forEach(s -> names.putIfAbsent(s.id(), s.name().in(getLocale())));
     }
     return names;

@@ -57,6 +57,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
   private final transient CreditLedger ledger;
   private final transient Claims claims;
   private final transient Renewals renewals;
+  private final transient MemberPetitions petitions;
   private final transient Programmes programmes;
   private final transient Texts texts;
   private final transient DuesEditor.Factory dues;
@@ -69,6 +70,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
       CreditLedger ledger,
       Claims claims,
       Renewals renewals,
+      MemberPetitions petitions,
       Programmes programmes,
       Texts texts,
       DuesEditor.Factory dues,
@@ -80,6 +82,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
     this.ledger = ledger;
     this.claims = claims;
     this.renewals = renewals;
+    this.petitions = petitions;
     this.programmes = programmes;
     this.texts = texts;
     this.dues = dues;
@@ -122,6 +125,10 @@ class MemberView extends Page implements HasUrlParameter<String> {
     facts.fact(
         getTranslation("desk.sheet.term"),
         certification.term().from() + " 〜 " + certification.term().to());
+    if (certification.deferredUntil() != null) {
+      facts.fact(
+          getTranslation("desk.member.deferred-until"), certification.deferredUntil().toString());
+    }
     facts.fact(
         getTranslation("desk.member.certification-status"),
         StatusBadge.of(
@@ -143,6 +150,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
         facts,
         new Anchor("explanation/" + certification.id(), getTranslation("page.to-explanation")),
         dues.of(user, member.id(), certification.term()),
+        petitions.of(user, certification),
         hint,
         proxy);
   }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import jp.koshin.access.Users;
@@ -76,6 +77,12 @@ class NoticesView extends Page {
   }
 
   private String address(UUID caseId) {
-    return cases.summary(caseId).kind() == CaseKind.CLAIM ? "claims/" + caseId : "renewal";
+    CaseKind kind = cases.summary(caseId).kind();
+    return switch (kind) {
+      case CLAIM -> "claims/" + caseId;
+      case RENEWAL -> "renewal";
+      case DEFERRAL, REINSTATEMENT, RESERVATION ->
+          "petitions/" + kind.name().toLowerCase(Locale.ROOT) + "/" + caseId;
+    };
   }
 }

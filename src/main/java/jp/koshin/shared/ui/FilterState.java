@@ -52,8 +52,6 @@ public final class FilterState {
    */
   public void show(UI ui, String route) {
     ui.getPage()
-        .executeJs(
-            "window.history.replaceState(window.history.state, '', $0)",
-            address(route));
+        .executeJs("window.history.replaceState(window.history.state, '', $0)", address(route));
   }
 }

@@ -28,10 +28,19 @@ public final class StatusBadge extends Span {
 
   static Tone toneOf(String code) {
     return switch (code) {
-      case "SUBMITTED", "IN_REVIEW", "OPEN", "PENDING", "WAITING" -> Tone.ACTIVE;
-      case "RETURNED", "AWAITING_FEE", "UNPAID", "DEFERRED", "RESERVED", "PREPARING" ->
+      case "SUBMITTED", "IN_REVIEW", "ANSWERED", "UNANSWERED", "OPEN", "PENDING", "WAITING" ->
+          Tone.ACTIVE;
+      case "RETURNED",
+          "AWAITING_FEE",
+          "UNPAID",
+          "DEFERRED",
+          "RESERVED",
+          "PREPARING",
+          "GRANTED",
+          "NOTIFIED",
+          "KEPT" ->
           Tone.ATTENTION;
-      case "APPROVED", "ACTIVE", "PAID", "SENT", "CREDITED" -> Tone.DONE;
+      case "APPROVED", "ACTIVE", "PAID", "SENT", "CREDITED", "PASSED", "RESTORED" -> Tone.DONE;
       case "REJECTED", "LAPSED", "REVOKED", "FAILED", "EXPIRED", "NOT_RENEWED" -> Tone.STOP;
       default -> Tone.NEUTRAL;
     };
