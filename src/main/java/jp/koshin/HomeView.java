@@ -23,8 +23,10 @@ import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.ui.CreditChart;
 import jp.koshin.shared.ui.EmptyState;
+import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.StatusBadge;
+import jp.koshin.shared.ui.Tone;
 
 /**
  * The first page: for a physician what is missing and what to do next; the staff go on to their
@@ -62,6 +64,9 @@ class HomeView extends Page implements BeforeEnterObserver {
     List<MemberHome.Standing> standings = home.standings(user);
     if (standings.isEmpty()) {
       add(new EmptyState(getTranslation("page.card.none")));
+    }
+    for (String warning : home.warnings(user, getLocale())) {
+      add(new Note(Tone.ATTENTION, new Paragraph(warning)));
     }
     Div chartsAndCounts = new Div();
     chartsAndCounts.addClassName("koshin-stack");

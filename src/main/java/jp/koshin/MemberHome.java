@@ -26,6 +26,7 @@ import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
+import jp.koshin.renewal.RenewalWarnings;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.renewal.SeasonView;
 import jp.koshin.renewal.Seasons;
@@ -78,6 +79,7 @@ class MemberHome {
   private final Members members;
   private final Fees fees;
   private final Notices notices;
+  private final RenewalWarnings warnings;
   private final Clock clock;
 
   MemberHome(
@@ -90,6 +92,7 @@ class MemberHome {
       Members members,
       Fees fees,
       Notices notices,
+      RenewalWarnings warnings,
       Clock clock) {
     this.certifications = certifications;
     this.ledger = ledger;
@@ -100,11 +103,22 @@ class MemberHome {
     this.members = members;
     this.fees = fees;
     this.notices = notices;
+    this.warnings = warnings;
     this.clock = clock;
   }
 
   private static UUID member(CurrentUser user) {
     return Objects.requireNonNull(user.memberId());
+  }
+
+  /** What the programmes warn the member of. */
+  List<String> warnings(CurrentUser user, Locale locale) {
+    return certifications.ofMember(member(user)).stream()
+        .filter(held -> held.status().isInForce())
+        .flatMap(held -> warnings.of(held.memberId(), held.programme()).stream())
+        .map(text -> text.in(locale))
+        .distinct()
+        .toList();
   }
 
   List<Standing> standings(CurrentUser user) {
@@ -114,7 +128,7 @@ class MemberHome {
   private Standing standing(CurrentUser user, Certification held) {
     LocalDate today = Tokyo.today(clock);
     Edition edition = programmes.editionInForce(held.programme(), today);
-    int year = FiscalYear.of(held.term().to()).year();
+    int year = FiscalYear.of(held.ends()).year();
     Period period = edition.activityPeriod().of(held.term(), year);
     CreditTotals totals = ledger.totals(held.memberId(), held.programme(), period);
     Optional<RenewalView> renewal = renewals.current(user, held.programme());
@@ -129,7 +143,7 @@ class MemberHome {
         totals.required(),
         edition,
         totals.byCategory(),
-        held.term().to().toEpochDay() - today.toEpochDay(),
+        held.ends().toEpochDay() - today.toEpochDay(),
         window,
         windowKey(window),
         window == null ? 0 : windowDays(window, today),

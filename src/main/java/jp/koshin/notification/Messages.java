@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
 import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.Societies;
 import jp.koshin.programme.Society;
+import jp.koshin.renewal.RenewalWarnings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,7 @@ class Messages {
   private final Letters letters;
   private final Notices notices;
   private final OutboxRows outbox;
-  private final Warnings warnings;
+  private final RenewalWarnings warnings;
   private final Clock clock;
 
   Messages(
@@ -44,7 +46,7 @@ class Messages {
       Letters letters,
       Notices notices,
       OutboxRows outbox,
-      Warnings warnings,
+      RenewalWarnings warnings,
       Clock clock) {
     this.members = members;
     this.programmes = programmes;
@@ -86,7 +88,11 @@ class Messages {
     Society society = societies.get(programme.society());
     Map<String, String> figures = new HashMap<>(message.figures().in(locale));
     figures.put("programme", programme.name().in(locale));
-    figures.put("warning", warnings.of(member.id(), programme.code(), locale));
+    figures.put(
+        "warning",
+        warnings.of(member.id(), programme.code()).stream()
+            .map(text -> "\n\n※ " + text.in(locale))
+            .collect(Collectors.joining()));
     Letters.Letter letter =
         letters.write(message.key(), locale, member.fullName(), society, figures);
     store(message, member, letter);

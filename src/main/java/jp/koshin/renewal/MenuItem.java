@@ -19,7 +19,9 @@ public record MenuItem(
   public enum Kind {
     RENEWAL,
     DEFERRAL,
-    REINSTATEMENT
+    REINSTATEMENT,
+    /** The answer to a notice of a shortage (留保). */
+    RESERVATION
   }
 
   /** How it stands: 受付前, 受付中, 申請済みです。, 対象外. */

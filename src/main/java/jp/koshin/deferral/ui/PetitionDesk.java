@@ -9,10 +9,10 @@ import jp.koshin.deferral.PetitionBeginnings;
 import jp.koshin.deferral.PetitionFiles;
 import jp.koshin.deferral.PetitionView;
 import jp.koshin.deferral.Petitions;
-import jp.koshin.member.KnownFacts;
 import jp.koshin.programme.Edition;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
-import jp.koshin.programme.WarningRule;
+import jp.koshin.renewal.RenewalWarnings;
 import jp.koshin.shared.Texts;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ record PetitionDesk(
     PetitionFiles files,
     Certifications certifications,
     Programmes programmes,
-    KnownFacts facts,
+    RenewalWarnings renewalWarnings,
     Users users,
     Texts texts) {
 
@@ -41,10 +41,7 @@ record PetitionDesk(
   }
 
   /** What the programme warns this member of. */
-  List<WarningRule> warnings(PetitionView petition) {
-    var known = facts.of(petition.memberId());
-    return edition(petition).lifecycle().warnings().stream()
-        .filter(warning -> known.contains(warning.fact()))
-        .toList();
+  List<LocalizedText> warnings(PetitionView petition) {
+    return renewalWarnings.of(petition.memberId(), petition.programme());
   }
 }

@@ -20,7 +20,7 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.deferral.PetitionKind;
 import jp.koshin.deferral.PetitionStatus;
 import jp.koshin.deferral.PetitionView;
-import jp.koshin.programme.WarningRule;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
@@ -131,8 +131,8 @@ class PetitionPage extends Page implements BeforeEnterObserver {
     if (petition.proxy()) {
       body.add(new Note(Tone.ATTENTION, new Paragraph(getTranslation("page.petition.proxy"))));
     }
-    for (WarningRule warning : desk.warnings(petition)) {
-      body.add(new Note(Tone.ATTENTION, new Paragraph(warning.text().in(getLocale()))));
+    for (LocalizedText warning : desk.warnings(petition)) {
+      body.add(new Note(Tone.ATTENTION, new Paragraph(warning.in(getLocale()))));
     }
     body.add(new PetitionFacts(petition));
     if (petition.status().isEditable()) {

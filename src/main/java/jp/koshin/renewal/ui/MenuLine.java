@@ -18,7 +18,8 @@ final class MenuLine extends ListItem {
     addClassName("koshin-menu-line");
     String name = getTranslation("renewal.menu." + item.kind());
     String state = getTranslation("renewal.menu.state." + item.state());
-    boolean leads = item.state() == MenuItem.State.OPEN && !item.route().equals("renewal");
+    boolean made = item.state() == MenuItem.State.OPEN || item.state() == MenuItem.State.SUBMITTED;
+    boolean leads = made && !item.route().equals("renewal");
     add(leads ? new Anchor(item.route(), name) : new Span(name));
     add(new StatusBadge(state, tone(item.state())));
     if (item.window() != null && item.state() != MenuItem.State.NOT_ELIGIBLE) {

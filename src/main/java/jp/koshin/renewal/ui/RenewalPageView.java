@@ -19,6 +19,7 @@ import jp.koshin.renewal.ApplicationMenu;
 import jp.koshin.renewal.RenewalEnd;
 import jp.koshin.renewal.RenewalEnds;
 import jp.koshin.renewal.RenewalView;
+import jp.koshin.renewal.RenewalWarnings;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.renewal.SeasonView;
 import jp.koshin.renewal.Seasons;
@@ -50,6 +51,7 @@ class RenewalPageView extends Page {
   private final transient Programmes programmes;
   private final transient List<Certification> held;
   private final transient ObjectProvider<ApplicationMenu> menus;
+  private final transient RenewalWarnings warnings;
   private final transient Texts texts;
   private final CurrentUser user;
   private final Div sections = new Div();
@@ -61,6 +63,7 @@ class RenewalPageView extends Page {
       Programmes programmes,
       Certifications certifications,
       ObjectProvider<ApplicationMenu> menus,
+      RenewalWarnings warnings,
       Texts texts,
       Users users) {
     super("page.renewal.title");
@@ -69,6 +72,7 @@ class RenewalPageView extends Page {
     this.seasons = seasons;
     this.programmes = programmes;
     this.menus = menus;
+    this.warnings = warnings;
     this.texts = texts;
     this.user = users.current();
     this.held = certifications.ofMember(Objects.requireNonNull(user.memberId()));
@@ -90,7 +94,13 @@ class RenewalPageView extends Page {
     Optional<RenewalView> current = renewals.current(user, programme);
     Div section = new Div(new H2(programmes.get(programme).name().in(getLocale())));
     section.addClassName("koshin-card");
-    section.add(facts(certification, current), menu(certification));
+    section.add(facts(certification, current));
+    warnings
+        .of(certification.memberId(), programme)
+        .forEach(
+            warning ->
+                section.add(new Note(Tone.ATTENTION, new Paragraph(warning.in(getLocale())))));
+    section.add(menu(certification));
     current.ifPresentOrElse(
         renewal -> section.add(box(renewal, certification)), () -> section.add(none(programme)));
     return section;
@@ -107,6 +117,10 @@ class RenewalPageView extends Page {
         new Facts()
             .fact(getTranslation("page.card.number"), certification.number())
             .fact(getTranslation("page.card.term"), Formats.period(certification.term()));
+    if (certification.deferredUntil() != null) {
+      facts.fact(
+          getTranslation("page.renewal.deferred-until"), certification.deferredUntil().toString());
+    }
     current
         .map(RenewalView::window)
         .or(() -> seasons.current(certification.programme()).map(SeasonView::window))
