@@ -8,12 +8,13 @@ import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language of the pages: Japanese until somebody switches; remembered by the session and by a
- * cookie.
+ * The language of the pages: Japanese until somebody switches; remembered by the session, by a
+ * cookie of this browser, and by the account, whose mails follow it.
  */
 final class Languages {
 
@@ -24,10 +25,10 @@ final class Languages {
 
   private Languages() {}
 
-  /** The language of a new page. */
-  static Locale of(@Nullable VaadinSession session, @Nullable VaadinRequest request) {
+  /** The language chosen in this browser; empty where nobody chose. */
+  static Optional<Locale> chosen(@Nullable VaadinSession session, @Nullable VaadinRequest request) {
     Locale chosen = session == null ? null : session.getAttribute(Locale.class);
-    return chosen != null ? chosen : fromCookie(request);
+    return chosen != null ? Optional.of(chosen) : fromCookie(request);
   }
 
   static Locale other(Locale locale) {
@@ -57,12 +58,11 @@ final class Languages {
     return cookie;
   }
 
-  private static Locale fromCookie(@Nullable VaadinRequest request) {
+  private static Optional<Locale> fromCookie(@Nullable VaadinRequest request) {
     Cookie[] cookies = request == null ? null : request.getCookies();
     Stream<Cookie> all = cookies == null ? Stream.empty() : Arrays.stream(cookies);
-    boolean english =
-        all.anyMatch(
-            c -> COOKIE.equals(c.getName()) && Locale.ENGLISH.getLanguage().equals(c.getValue()));
-    return english ? Locale.ENGLISH : Locale.JAPANESE;
+    return all.filter(cookie -> COOKIE.equals(cookie.getName()))
+        .flatMap(cookie -> ALL.stream().filter(l -> l.getLanguage().equals(cookie.getValue())))
+        .findFirst();
   }
 }

@@ -21,6 +21,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import java.util.Optional;
+import jp.koshin.access.Accounts;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.notification.Notices;
@@ -39,17 +40,34 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   private static final long serialVersionUID = 1L;
 
+  /**
+   * A drawer that opens without moving, as it does while the page is still coming, holds the focus
+   * before it can be seen; the library fails then. So it waits until the drawer is drawn.
+   */
+  private static final String FOCUS_IN_SIGHT =
+      "const trap = this.__focusTrapController; const hold = trap.trapFocus.bind(trap);"
+          + " const seen = drawer => { if (!this.drawerOpened) { return; }"
+          + " if (getComputedStyle(drawer).visibility === 'hidden') {"
+          + " requestAnimationFrame(() => seen(drawer)); } else { hold(drawer); } };"
+          + " trap.trapFocus = seen;";
+
   private final transient AuthenticationContext authentication;
   private final SideNav nav = new SideNav();
 
+  private final transient Accounts accounts;
   private final transient Notices notices;
   private final transient Optional<CurrentUser> user;
   private final Span unread = new Span();
   private final Footer foot = PublicFrame.foot(this);
 
   MainLayout(
-      AuthenticationContext authentication, Users users, Notices notices, Environment environment) {
+      AuthenticationContext authentication,
+      Users users,
+      Accounts accounts,
+      Notices notices,
+      Environment environment) {
     this.authentication = authentication;
+    this.accounts = accounts;
     this.notices = notices;
     this.user = users.find();
     String name = user.map(CurrentUser::displayName).orElse("");
@@ -144,7 +162,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         new Button(
             Languages.isJapanese(other) ? "日本語" : "English",
             VaadinIcon.GLOBE.create(),
-            e -> Languages.change(UI.getCurrent(), other));
+            e -> {
+              user.ifPresent(somebody -> accounts.speak(somebody, other));
+              Languages.change(UI.getCurrent(), other);
+            });
     language.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     language.getElement().setAttribute("lang", other.getLanguage());
     return language;
@@ -161,6 +182,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     if (user.isEmpty()) {
       return;
     }
+    getElement().executeJs(FOCUS_IN_SIGHT);
     getElement().executeJs("this.drawerOpened = !window.matchMedia('(max-width: 800px)').matches;");
   }
 

@@ -9,7 +9,10 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
+import jp.koshin.access.Accounts;
+import jp.koshin.access.Users;
 import jp.koshin.shared.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,28 +25,39 @@ class PageSetUp implements VaadinServiceInitListener {
 
   private final transient Texts texts;
 
-  PageSetUp(Texts texts) {
+  private final transient Users users;
+  private final transient Accounts accounts;
+
+  PageSetUp(Texts texts, Users users, Accounts accounts) {
     this.texts = texts;
+    this.users = users;
+    this.accounts = accounts;
   }
 
   @Override
   public void serviceInit(ServiceInitEvent event) {
     VaadinService service = event.getSource();
     service.setSystemMessagesProvider(
-        info ->
-            systemMessages(Languages.of(VaadinSession.getCurrent(), VaadinRequest.getCurrent())));
+        info -> systemMessages(language(VaadinSession.getCurrent(), VaadinRequest.getCurrent())));
     service.addSessionInitListener(
         init -> init.getSession().setErrorHandler(new UnexpectedErrors()));
     service.addUIInitListener(init -> setUp(init.getUI()));
     event.addIndexHtmlRequestListener(
         index -> {
-          Locale locale = Languages.of(VaadinSession.getCurrent(), index.getVaadinRequest());
+          Locale locale = language(VaadinSession.getCurrent(), index.getVaadinRequest());
           index.getDocument().getElementsByTag("html").attr("lang", locale.getLanguage());
         });
   }
 
+  /** What this browser was told, or else what the account says. */
+  private Locale language(@Nullable VaadinSession session, @Nullable VaadinRequest request) {
+    return Languages.chosen(session, request)
+        .or(() -> users.find().map(accounts::languageOf))
+        .orElse(Locale.JAPANESE);
+  }
+
   private void setUp(UI ui) {
-    Locale locale = Languages.of(ui.getSession(), VaadinRequest.getCurrent());
+    Locale locale = language(ui.getSession(), VaadinRequest.getCurrent());
     ui.setLocale(locale);
     ui.getPage().executeJs("document.documentElement.lang = $0", locale.getLanguage());
     var dialog = ui.getReconnectDialogConfiguration();

@@ -105,6 +105,12 @@ class AccountRows {
         .update();
   }
 
+  void setLocale(UUID id, Locale locale) {
+    jdbc.sql("update account set locale = ? where id = ?")
+        .params(locale.getLanguage(), id)
+        .update();
+  }
+
   private Account account(ResultSet row, int number) throws SQLException {
     CurrentUser user =
         new CurrentUser(

@@ -2,6 +2,7 @@ package jp.koshin.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.shared.NotFound;
@@ -61,6 +62,17 @@ public class Accounts {
   /** Where mail to an account goes; empty without an address. */
   public Optional<String> mailOf(UUID accountId) {
     return rows.byId(accountId).map(Account::email);
+  }
+
+  /** The language of an account's pages and mails. */
+  @Transactional(readOnly = true)
+  public Locale languageOf(CurrentUser user) {
+    return rows.byId(user.accountId()).map(Account::locale).orElse(Locale.JAPANESE);
+  }
+
+  /** Chooses the language in which somebody reads pages and gets mails from now on. */
+  public void speak(CurrentUser user, Locale language) {
+    rows.setLocale(user.accountId(), language);
   }
 
   public Optional<CurrentUser> byMember(UUID memberId) {

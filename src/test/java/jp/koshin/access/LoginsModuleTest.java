@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,6 +36,16 @@ class LoginsModuleTest {
     String wide = name.toUpperCase().replace('T', 'Ｔ').replace('0', '０');
 
     assertThat(logins.attempt(" " + wide + "　", PASSWORD, address()).isDone()).isTrue();
+  }
+
+  @Test
+  void an_account_reads_japanese_until_it_chooses() {
+    CurrentUser user = accounts.byUsername(account(false));
+    assertThat(accounts.languageOf(user)).isEqualTo(Locale.JAPANESE);
+
+    accounts.speak(user, Locale.ENGLISH);
+
+    assertThat(accounts.languageOf(user)).isEqualTo(Locale.ENGLISH);
   }
 
   @Test

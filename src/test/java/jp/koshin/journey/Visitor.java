@@ -23,9 +23,6 @@ final class Visitor {
 
   private final BrowserContext context;
 
-  /** What the library's drawer says when a page comes while it is open; nothing is lost by it. */
-  private static final String DRAWER = "The trap node should have at least one focusable";
-
   private final String address;
   private final Screen screen;
   private final List<String> complaints = new ArrayList<>();
@@ -51,12 +48,7 @@ final class Visitor {
             complaints.add(message.text() + " at " + page.url());
           }
         });
-    page.onPageError(
-        error -> {
-          if (!error.contains(DRAWER)) {
-            complaints.add(error + " at " + page.url());
-          }
-        });
+    page.onPageError(error -> complaints.add(error + " at " + page.url()));
   }
 
   /** Errors of the console and of scripts so far. */
@@ -87,6 +79,12 @@ final class Visitor {
   /** Sets the language before the first page. */
   void speak(String language) {
     context.addCookies(List.of(new Cookie("koshin-language", language).setUrl(address)));
+  }
+
+  /** The server no longer knows this visit, as after a long rest. */
+  void timesOut() {
+    context.addCookies(
+        List.of(new Cookie("JSESSIONID", "ended").setUrl(address).setHttpOnly(true)));
   }
 
   Locator button(String name) {
