@@ -54,4 +54,24 @@ class OperationIT extends Journey {
     dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存")).click();
     administrator.isTold("受付期間を保存しました");
   }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void the_administrator_plans_the_window_of_a_coming_year(Screen screen) {
+    String year = String.valueOf(people.today().getYear() + 3 + screen.ordinal());
+    Visitor administrator = visitor(screen, people.staff(Role.ADMINISTRATOR, "管理 四郎").username());
+    administrator.go("seasons");
+    administrator.button("受付期間を設ける").click();
+    Locator dialog = administrator.page.getByRole(AriaRole.DIALOG);
+    Locator field = dialog.getByLabel("申請年度");
+    field.fill(year);
+    field.press("Tab");
+    assertThat(dialog.locator("vaadin-date-time-picker input").first())
+        .hasValue(java.util.regex.Pattern.compile(".*" + year + ".*"));
+    administrator.picture("seasons-plan");
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存")).click();
+    administrator.isTold("受付期間を保存しました");
+    administrator.sees(year + " 年度");
+    administrator.picture("seasons-planned");
+  }
 }

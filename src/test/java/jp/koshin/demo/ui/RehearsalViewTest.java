@@ -1,6 +1,7 @@
 package jp.koshin.demo.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,8 @@ import jp.koshin.ui.Browserless;
 import jp.koshin.workflow.RehearsalClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -51,6 +54,22 @@ class RehearsalViewTest {
       _click(_get(Button.class, spec -> spec.withText("+1日")));
 
       assertThat(clock.now()).isAfterOrEqualTo(before.plus(Duration.ofDays(1)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"ADMINISTRATOR", "OPERATOR", "MACHINE", "PHYSICIAN"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void nobody_but_administrators_and_operators_opens_it(Role role) {
+    try (Browserless browser = Browserless.as(context, new ClaimSituations(context).staff(role))) {
+      Instant before = clock.now();
+
+      UI.getCurrent().navigate("rehearsal");
+
+      assertThat(_find(RehearsalView.class)).isEmpty();
+      assertThat(clock.now()).isBefore(before.plus(Duration.ofMinutes(5)));
     }
   }
 
