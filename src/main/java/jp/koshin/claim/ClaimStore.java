@@ -54,6 +54,17 @@ class ClaimStore {
     return lock(id).orElseThrow(() -> new NotFound("claim", id));
   }
 
+  /** The newest claims of a member, in whatever state. */
+  List<UUID> newestOf(UUID memberId, int limit) {
+    return entities
+        .createQuery(
+            "select c.id from Claim c where c.memberId = :member order by c.createdAt desc, c.id",
+            UUID.class)
+        .setParameter("member", memberId)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   void remove(Claim claim) {
     entities.remove(claim);
     entities.flush();

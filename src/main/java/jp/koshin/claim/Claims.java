@@ -158,6 +158,23 @@ public class Claims {
     return evidence.add(user, id, name, kind, content);
   }
 
+  /** Files that the member attached to own claims before, the newest first, each once. */
+  @Transactional(readOnly = true)
+  public List<EvidenceFile> earlierEvidence(CurrentUser user) {
+    return evidence.earlier(user);
+  }
+
+  /**
+   * Attaches an earlier file of the member's own to a claim.
+   *
+   * @return refused as {@link #addEvidence}
+   * @throws NotFound when it is somebody else's file
+   */
+  public Outcome<EvidenceFile> reuseEvidence(
+      CurrentUser user, UUID id, UUID evidenceId, String kind) {
+    return evidence.reuse(user, id, evidenceId, kind);
+  }
+
   /** Removes a file of evidence; refused with {@code NOT_EDITABLE}. */
   public Outcome<UUID> removeEvidence(CurrentUser user, UUID id, UUID evidenceId) {
     return evidence.remove(user, id, evidenceId);

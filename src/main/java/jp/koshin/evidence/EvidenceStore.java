@@ -148,6 +148,24 @@ public class EvidenceStore {
     return pictures.draw(file, page, width, () -> content(id));
   }
 
+  /**
+   * Keeps a file that is here already for another case too, unchanged, without asking again what it
+   * is.
+   *
+   * @return refused with {@code TOO_MANY_FILES}
+   * @throws NotFound when there is no such file
+   */
+  public Outcome<EvidenceFile> reuse(UUID id, UUID caseId, String kind, String uploadedBy) {
+    EvidenceFile file = find(id).orElseThrow(() -> new NotFound("evidence", id));
+    byte[] content = content(id);
+    FileType type = FileType.ofContent(content).orElseThrow();
+    return store(
+        caseId,
+        kind,
+        new FileIntake.Accepted(file.name(), type, content, file.sha256(), file.pages()),
+        uploadedBy);
+  }
+
   /** Removes a file; nothing happens when it is gone already. */
   @Transactional
   public void remove(UUID id) {

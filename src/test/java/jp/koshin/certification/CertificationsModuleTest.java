@@ -8,18 +8,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import jp.koshin.KoshinTest;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
 import jp.koshin.member.MemberStatus;
 import jp.koshin.member.Members;
 import jp.koshin.member.NewMember;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.LostRace;
+import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Period;
+import jp.koshin.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KoshinTest
 class CertificationsModuleTest {
@@ -28,7 +34,9 @@ class CertificationsModuleTest {
       new Period(LocalDate.of(2022, 4, 1), LocalDate.of(2027, 3, 31));
 
   @Autowired Certifications certifications;
+  @Autowired CardReissues reissues;
   @Autowired Members members;
+  @Autowired JdbcClient jdbc;
 
   String programme;
 
@@ -122,5 +130,59 @@ class CertificationsModuleTest {
             .id();
     return certifications.grant(
         new NewCertification(member, programme, number, term.from(), term, 0));
+  }
+
+  @Test
+  void a_lost_card_is_replaced_once_by_its_holder_alone() {
+    programme = "jsh-specialist";
+    Certification held = granted(TERM);
+    String lost = certifications.currentCard(held.id()).orElseThrow().code();
+    assertThatThrownBy(() -> reissues.reissue(holder(UUID.randomUUID()), held.id(), lost))
+        .isInstanceOf(NotFound.class);
+
+    Card replacement = reissues.reissue(holder(held.memberId()), held.id(), lost).get();
+
+    assertThat(replacement.validUntil()).isEqualTo(TERM.to());
+    assertThat(certifications.byCardCode(lost).orElseThrow().card().revokedOn()).isNotNull();
+    assertThat(reissues.reissue(holder(held.memberId()), held.id(), lost).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("CARD_REPLACED");
+    assertThat(certifications.currentCard(held.id()).orElseThrow().code())
+        .isEqualTo(replacement.code());
+    assertThat(
+            jdbc.sql("select count(*) from audit_entry where action = ? and actor = ?")
+                .params("CARD_REISSUED", "holder-" + held.memberId())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(
+            jdbc.sql("select subject from notice where member_id = ?")
+                .param(held.memberId())
+                .query(String.class)
+                .single())
+        .startsWith("【")
+        .contains("会員証を再発行しました");
+  }
+
+  @Test
+  void a_card_of_a_lapsed_certification_is_not_replaced() {
+    Certification held = granted(TERM);
+    String code = certifications.currentCard(held.id()).orElseThrow().code();
+    certifications.lapse(held.id());
+
+    assertThat(reissues.reissue(holder(held.memberId()), held.id(), code).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("NOT_IN_FORCE");
+  }
+
+  private static CurrentUser holder(UUID memberId) {
+    return new CurrentUser(
+        UUID.randomUUID(),
+        "holder-" + memberId,
+        "山田 太郎",
+        "jsh",
+        Set.of(Role.PHYSICIAN),
+        memberId,
+        null);
   }
 }

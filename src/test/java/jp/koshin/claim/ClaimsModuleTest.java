@@ -11,6 +11,7 @@ import java.util.Objects;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
+import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.shared.CaseLog;
 import jp.koshin.shared.Credits;
@@ -166,6 +167,32 @@ class ClaimsModuleTest {
                     member, claim.id(), "a.png", "ATTENDANCE_CERTIFICATE", new byte[1])))
         .containsExactly("NOT_EDITABLE");
     assertThat(codes(claims.discardDraft(member, claim.id()))).containsExactly("ALREADY_SUBMITTED");
+  }
+
+  @Test
+  void an_earlier_file_is_attached_again_but_never_somebody_elses() {
+    ClaimView old = given.submitted(member, "ASH", yesterday);
+    CurrentUser other = given.member();
+    ClaimView theirs = given.submitted(other, "ASH", yesterday);
+    ClaimView draft = given.draft(member, "EHA", yesterday);
+    EvidenceFile file = claims.evidence(member, old.id()).get(0);
+    EvidenceFile foreign = claims.evidence(other, theirs.id()).get(0);
+    assertThat(claims.earlierEvidence(member))
+        .extracting(EvidenceFile::caseId)
+        .isNotEmpty()
+        .isSubsetOf(old.id(), draft.id());
+
+    EvidenceFile again =
+        claims.reuseEvidence(member, draft.id(), file.id(), "ATTENDANCE_CERTIFICATE").get();
+
+    assertThat(again.sha256()).isEqualTo(file.sha256());
+    assertThat(claims.evidence(member, draft.id())).contains(again);
+    assertThat(claims.evidence(member, old.id())).contains(file);
+    assertThatThrownBy(
+            () -> claims.reuseEvidence(member, draft.id(), foreign.id(), "ATTENDANCE_CERTIFICATE"))
+        .isInstanceOf(NotFound.class);
+    assertThat(codes(claims.reuseEvidence(member, old.id(), file.id(), "ATTENDANCE_CERTIFICATE")))
+        .containsExactly("NOT_EDITABLE");
   }
 
   @Test

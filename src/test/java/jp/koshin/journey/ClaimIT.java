@@ -223,4 +223,45 @@ class ClaimIT extends Journey {
     physician.picture("claim-errors");
     assertThat(people.claims(member)).isEqualTo(1);
   }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void a_file_of_an_earlier_claim_is_used_again(Screen screen) {
+    CurrentUser member = people.member("神田", "楓");
+    people.submittedClaim(member, "アメリカ血液学会");
+    people.submittedClaim(people.member("別人", "渚"), "アメリカ血液学会");
+    Visitor physician = visitor(screen, member.username());
+    physician.go("claims/new");
+    physician.field("学会参加").check();
+    physician.button("以前のファイルを使う").click();
+    Locator use =
+        physician.page.getByRole(
+            com.microsoft.playwright.options.AriaRole.BUTTON,
+            new com.microsoft.playwright.Page.GetByRoleOptions().setName("参加証.pdf を使う"));
+    assertThat(use).hasCount(1);
+    physician.settles();
+    physician.picture("claim-earlier-files");
+    use.click();
+    assertThat(physician.page.locator("main .koshin-thumb")).containsText("参加証.pdf");
+    assertThat(physician.button("以前のファイルを使う")).not().isVisible();
+    physician.picture("claim-earlier-file-used");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void a_lost_card_is_replaced_and_its_code_stops_working(Screen screen) {
+    CurrentUser member = people.member("小松", "楽");
+    Visitor physician = visitor(screen, member.username());
+    physician.go("card");
+    String lost = physician.page.locator(".koshin-code").textContent();
+    physician.button("紛失したので再発行する").click();
+    physician.sees("これまでのカードのコードはすぐに使えなくなります");
+    physician.picture("card-reissue");
+    physician.button("再発行する").click();
+    physician.isTold("会員証を再発行しました");
+    assertThat(physician.page.locator(".koshin-code")).not().hasText(lost);
+    physician.picture("card-reissued");
+    physician.go("notices");
+    physician.sees("会員証を再発行しました（");
+  }
 }

@@ -84,6 +84,21 @@ final class ClaimDraft implements EvidenceBox.Files {
   }
 
   @Override
+  public List<EvidenceFile> earlier() {
+    List<String> here =
+        claim == null
+            ? List.of()
+            : claims.evidence(user, id()).stream().map(EvidenceFile::sha256).toList();
+    return claims.earlierEvidence(user).stream().filter(f -> !here.contains(f.sha256())).toList();
+  }
+
+  @Override
+  public List<Refusal> reuse(String kind, EvidenceFile file) {
+    List<Refusal> refused = begin();
+    return refused.isEmpty() ? reload(claims.reuseEvidence(user, id(), file.id(), kind)) : refused;
+  }
+
+  @Override
   public List<Refusal> remove(EvidenceFile file) {
     return reload(claims.removeEvidence(user, id(), file.id()));
   }

@@ -30,11 +30,19 @@ final class EvidenceBox extends Div {
   private static final int LARGEST_MEGABYTES = 20;
   private static final int MEGABYTE = 1024 * 1024;
 
-  /** What happens to files; both answer with the refusals, none when it was done. */
+  /**
+   * What happens to files; all that change something answer with the refusals, none when it was
+   * done.
+   */
   interface Files {
     List<Refusal> add(String kind, String name, byte[] content);
 
+    List<Refusal> reuse(String kind, EvidenceFile file);
+
     List<Refusal> remove(EvidenceFile file);
+
+    /** Own files of earlier claims that are not here yet. */
+    List<EvidenceFile> earlier();
 
     List<EvidenceFile> of(String kind);
   }
@@ -43,6 +51,8 @@ final class EvidenceBox extends Div {
   private final transient Files files;
   private final transient Texts texts;
   private final transient Runnable changed;
+  private final Button earlier =
+      new Button(getTranslation("page.claim.evidence.earlier"), VaadinIcon.ARCHIVE.create());
   private final Div list = new Div();
   private final Div problems = new Div();
 
@@ -63,7 +73,8 @@ final class EvidenceBox extends Div {
     camera.setDropAllowed(false);
     camera.getElement().setProperty("capture", "environment");
     camera.addClassName("koshin-camera");
-    Div ways = new Div(pick, camera);
+    earlier.addClickListener(e -> new EarlierFiles(files.earlier(), this::reuse).open());
+    Div ways = new Div(pick, camera, earlier);
     ways.addClassName("koshin-evidence-ways");
     add(new H3(name + required), new Paragraph(kind.hint().in(getLocale())), problems, list, ways);
     refresh();
@@ -103,6 +114,13 @@ final class EvidenceBox extends Div {
     for (EvidenceFile file : files.of(kind.code())) {
       list.add(thumb(file));
     }
+    earlier.setVisible(!files.earlier().isEmpty());
+  }
+
+  private void reuse(EvidenceFile file) {
+    problems.removeAll();
+    tell(file.name(), files.reuse(kind.code(), file));
+    refresh();
   }
 
   private Div thumb(EvidenceFile file) {

@@ -1,6 +1,8 @@
 package jp.koshin.document.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,11 +17,14 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.certification.Card;
+import jp.koshin.certification.CardReissues;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.document.Documents;
@@ -27,11 +32,16 @@ import jp.koshin.document.IssuedDocument;
 import jp.koshin.document.QrCodes;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
+import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.Societies;
 import jp.koshin.shared.Formats;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Texts;
+import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.ui.EmptyState;
 import jp.koshin.shared.ui.Facts;
+import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.StatusBadge;
 
@@ -46,26 +56,47 @@ class CardView extends Page {
   private static final long serialVersionUID = 1L;
   private static final int QR_PIXELS = 480;
 
+  private static final String VALIDITY = "card.validity";
+
+  private final transient CurrentUser user;
+  private final transient Members members;
   private final transient Certifications certifications;
+  private final transient CardReissues reissues;
   private final transient Programmes programmes;
   private final transient Societies societies;
+  private final transient Documents documents;
   private final transient QrCodes qrCodes;
+  private final transient Texts texts;
+  private final transient Clock clock;
 
   CardView(
       Users users,
       Members members,
       Certifications certifications,
+      CardReissues reissues,
       Programmes programmes,
       Societies societies,
       Documents documents,
-      QrCodes qrCodes) {
+      QrCodes qrCodes,
+      Texts texts,
+      Clock clock) {
     super("page.card.title");
+    this.user = users.current();
+    this.members = members;
     this.certifications = certifications;
+    this.reissues = reissues;
     this.programmes = programmes;
     this.societies = societies;
+    this.documents = documents;
     this.qrCodes = qrCodes;
-    UUID memberId = Objects.requireNonNull(users.current().memberId());
-    Member member = members.get(users.current(), memberId);
+    this.texts = texts;
+    this.clock = clock;
+    fill();
+  }
+
+  private void fill() {
+    UUID memberId = Objects.requireNonNull(user.memberId());
+    Member member = members.get(user, memberId);
     List<Certification> held = certifications.ofMember(memberId);
     if (held.isEmpty()) {
       add(new EmptyState(getTranslation("page.card.none")));
@@ -83,7 +114,9 @@ class CardView extends Page {
             new H2(programmes.get(certification.programme()).name().in(getLocale())),
             facts(member, certification));
     face.add(text);
-    certifications.currentCard(certification.id()).ifPresent(card -> face.add(code(card)));
+    certifications
+        .currentCard(certification.id())
+        .ifPresent(card -> face.add(code(certification, card)));
     return face;
   }
 
@@ -99,7 +132,7 @@ class CardView extends Page {
             StatusBadge.of(status, getTranslation("page.certification.status." + status)));
   }
 
-  private Div code(Card card) {
+  private Div code(Certification certification, Card card) {
     Image picture = new Image(qr(card), getTranslation("page.card.qr", card.code()));
     Span plain = new Span(card.code());
     plain.addClassName("koshin-code");
@@ -109,7 +142,43 @@ class CardView extends Page {
             plain,
             new Paragraph(getTranslation("page.card.valid", card.validUntil().toString())));
     code.addClassName("koshin-member-qr");
+    if (certification.status().isInForce()) {
+      code.add(
+          new Button(getTranslation("page.card.reissue"), e -> askToReissue(certification, card)));
+    }
     return code;
+  }
+
+  private void askToReissue(Certification certification, Card card) {
+    String programme = certification.programme();
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("page.card.reissue.question"));
+    dialog.setText(
+        new Div(
+            new Paragraph(getTranslation("page.card.reissue.text")),
+            new Paragraph(rules(programme))));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("shared.cancel"));
+    dialog.setConfirmText(getTranslation("page.card.reissue.confirm"));
+    dialog.addConfirmListener(e -> reissue(certification, card));
+    dialog.open();
+  }
+
+  /** What the programme says of its cards, where it says something. */
+  private String rules(String programme) {
+    Edition edition = programmes.editionInForce(programme, Tokyo.today(clock));
+    return edition.texts().containsKey(VALIDITY) ? edition.text(VALIDITY).in(getLocale()) : "";
+  }
+
+  private void reissue(Certification certification, Card card) {
+    Outcome<Card> outcome = reissues.reissue(user, certification.id(), card.code());
+    outcome.refusals().forEach(refusal -> Messages.stop(texts.of(refusal, getLocale())));
+    if (outcome.isDone()) {
+      Messages.done(getTranslation("page.card.reissued"));
+      removeAll();
+      add(heading());
+      fill();
+    }
   }
 
   private DownloadHandler qr(Card card) {
