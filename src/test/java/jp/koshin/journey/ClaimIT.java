@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import jp.koshin.access.CurrentUser;
@@ -190,6 +192,83 @@ class ClaimIT extends Journey {
     physician.page.goForward();
     assertThat(physician.main()).containsText("申請中");
     assertThat(people.claims(member)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void several_claims_are_answered_at_once_and_one_is_given_to_a_colleague(Screen screen) {
+    CurrentUser member = people.member("坂本", "幸");
+    people.submittedClaim(member, "アメリカ血液学会", people.today().minusDays(30));
+    people.submittedClaim(member, "アメリカがん学会", people.today().minusDays(40));
+    CurrentUser colleague = people.staff(Role.REVIEWER, "審査 次郎" + screen.word());
+    Visitor reviewer = visitor(screen, people.staff(Role.REVIEWER, "審査 花子").username());
+    reviewer.go("inbox?q=" + member.username());
+    assertThat(reviewer.page.locator(".koshin-inbox-line")).hasCount(2);
+    reviewer.settles();
+    giveAway(reviewer, screen, colleague);
+
+    if (screen == Screen.PHONE) {
+      reviewer.button("証明書類へ戻る").click();
+      reviewer.button("一覧へ戻る").click();
+    }
+    reviewer.button("表示中の案件をすべて選ぶ").click();
+    reviewer.sees("2 件を選択中");
+    reviewer.picture("inbox-chosen");
+    reviewer.button("まとめて判断").click();
+    reviewer.picture("inbox-together");
+    reviewer.button("実行").click();
+    reviewer.sees("1件承認、1件は確認が必要");
+    reviewer.sees(colleague.displayName() + "さんが担当しています");
+    reviewer.picture("inbox-result");
+    reviewer.button("結果を閉じる").click();
+    reviewer.sees("未処理 1");
+  }
+
+  private static void giveAway(Visitor reviewer, Screen screen, CurrentUser colleague) {
+    reviewer.page.locator(".koshin-inbox-line").first().click();
+    toDecision(reviewer, screen);
+    reviewer.button("担当を変える").click();
+    Locator person = reviewer.page.getByRole(AriaRole.COMBOBOX, named("担当者"));
+    person.fill(colleague.username());
+    assertThat(
+            reviewer
+                .page
+                .locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(colleague.username())))
+        .hasCount(1);
+    person.press("ArrowDown");
+    person.press("Enter");
+    reviewer.button("この人に渡す").click();
+    reviewer.isTold("1 件の担当を変えました");
+    assertThat(reviewer.page.locator(".koshin-decision"))
+        .containsText("担当 " + colleague.displayName());
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  /** A key is a letter of what somebody writes, or of a word that is still being composed. */
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void keys_decide_nothing_while_something_is_written(Screen screen) {
+    CurrentUser member = people.member("清水", "学");
+    people.submittedClaim(member, "アメリカ血液学会");
+    Visitor reviewer = visitor(screen, people.staff(Role.REVIEWER, "審査 花子").username());
+    openTask(reviewer, screen, member.username());
+    toDecision(reviewer, screen);
+    reviewer.field("理由").pressSequentially("a");
+    reviewer
+        .page
+        .locator("body")
+        .evaluate(
+            "body => body.dispatchEvent(new KeyboardEvent('keydown', {key: 'a', isComposing: true,"
+                + " bubbles: true}))");
+    reviewer.settles();
+    assertThat(reviewer.field("理由")).hasValue("a");
+    assertThat(reviewer.button("承認")).isVisible();
+    reviewer.button("承認").click();
+    reviewer.isTold("承認しました");
   }
 
   @ParameterizedTest

@@ -180,7 +180,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
         services.reviews().assign(user, task.id(), take ? user.username() : null);
     if (outcome.isDone()) {
       reread();
-      show(outcome.get());
+      desk.show(outcome.get());
     } else {
       Messages.stop(String.join("\n", sentences.apply(outcome.refusals())));
     }
@@ -188,7 +188,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
 
   @Override
   public void passOn(InboxTask task) {
-    group.passOn(List.of(task), () -> desk.find(task.id()).ifPresent(this::show));
+    group.passOn(List.of(task), () -> desk.find(task.id()).ifPresent(desk::show));
   }
 
   private void passOnChosen() {
