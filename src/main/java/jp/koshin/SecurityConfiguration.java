@@ -62,7 +62,7 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain gateways(HttpSecurity http) throws Exception {
-    http.securityMatcher("/payments/callback", "/test-gateway/**")
+    http.securityMatcher("/payments/callback", "/payments/stripe", "/test-gateway/**")
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)

@@ -48,7 +48,10 @@ class Receipts {
         "amount",
         wording.text("receipt.amount", Map.of("amount", String.format("%,d", fee.amount()))));
     figures.put(
-        "purpose", wording.text("receipt.purpose", Map.of("programme", programme.name().ja())));
+        "purpose",
+        wording.text(
+            "receipt.purpose",
+            Map.of("programme", programme.name().ja(), "purpose", wording.purpose(fee.purpose()))));
     figures.put("date", wording.date(issued));
     addPayment(figures, fee);
     addSociety(figures, society);

@@ -31,6 +31,11 @@ class Wording {
     return text;
   }
 
+  /** What a fee is for. */
+  String purpose(String code) {
+    return texts.get("payment.purpose." + code, LOCALE);
+  }
+
   String date(LocalDate day) {
     return DateTimeFormatter.ofPattern(text("date"), LOCALE).format(day);
   }

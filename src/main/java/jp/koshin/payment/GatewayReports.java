@@ -45,13 +45,13 @@ class GatewayReports {
       return Answer.UNKNOWN_REFERENCE;
     }
     Fee fee = found.get();
+    if (!rows.take(report.eventId(), fee.id(), clock.instant())) {
+      return Answer.SEEN_BEFORE;
+    }
     if (fee.amount() != report.amount()) {
       note(fee, "FEE_AMOUNT_MISMATCH", report);
       keep(fee, report);
       return Answer.AMOUNT_MISMATCH;
-    }
-    if (!rows.take(report.eventId(), fee.id(), clock.instant())) {
-      return Answer.SEEN_BEFORE;
     }
     return report.type() == GatewayReport.Type.PAID ? paid(fee, report) : notPaid(fee, report);
   }

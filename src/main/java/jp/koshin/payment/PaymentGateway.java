@@ -3,7 +3,10 @@ package jp.koshin.payment;
 import java.net.URI;
 import java.util.Set;
 
-/** An acquirer with pages of its own; it reports back by a signed callback. */
+/**
+ * An acquirer with pages of its own; it reports back by a signed callback. Where it does not answer
+ * its methods throw {@link GatewayUnavailable}.
+ */
 public interface PaymentGateway {
 
   /** The ways of paying that it collects by. */

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What a member does to pay a fee of their own. Another's fee is not found.
  *
  * <p>Refusals: FEE_ALREADY_PAID, FEE_EXPIRED, METHOD_NOT_OFFERED, PAYMENT_UNDER_WAY,
- * NO_PAYMENT_UNDER_WAY.
+ * NO_PAYMENT_UNDER_WAY, GATEWAY_UNAVAILABLE.
  */
 @Service
 @Transactional
@@ -62,8 +62,13 @@ public class Payments {
     if (refusal != null) {
       return Outcome.refused(refusal);
     }
-    rows.setStatus(feeId, FeeStatus.PENDING, PaymentMethod.CARD);
-    return Outcome.done(gateway.orElseThrow().open(request(fee, PaymentMethod.CARD)));
+    try {
+      URI page = gateway.orElseThrow().open(request(fee, PaymentMethod.CARD));
+      rows.setStatus(feeId, FeeStatus.PENDING, PaymentMethod.CARD);
+      return Outcome.done(page);
+    } catch (GatewayUnavailable down) {
+      return Outcome.refused(Refusal.of("GATEWAY_UNAVAILABLE"));
+    }
   }
 
   /**
@@ -77,8 +82,11 @@ public class Payments {
     if (refusal != null) {
       return Outcome.refused(refusal);
     }
-    PaymentSlip slip = gateway.orElseThrow().issue(request(fee, method));
-    rows.setSlip(feeId, method, slip);
+    try {
+      rows.setSlip(feeId, method, gateway.orElseThrow().issue(request(fee, method)));
+    } catch (GatewayUnavailable down) {
+      return Outcome.refused(Refusal.of("GATEWAY_UNAVAILABLE"));
+    }
     record(fee, "SLIP_ISSUED", user, Map.of("method", method.name(), "amount", fee.amount()));
     return Outcome.done(rows.get(feeId));
   }

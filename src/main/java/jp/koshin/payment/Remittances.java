@@ -64,6 +64,12 @@ public class Remittances {
     return society != null && user.has(Role.SECRETARIAT) ? reads.find(society, query) : List.of();
   }
 
+  /** What has come in for a fee by statements, in yen. For modules that have checked who asks. */
+  @Transactional(readOnly = true)
+  public int received(UUID feeId) {
+    return rows.received(feeId);
+  }
+
   /**
    * The fees that open money may be for, the likeliest first. One statement for all of them.
    *

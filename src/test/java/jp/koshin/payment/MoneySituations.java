@@ -75,7 +75,10 @@ public final class MoneySituations {
                 member.id(),
                 Fee.RENEWAL,
                 20_000,
-                Set.of(PaymentMethod.CARD, PaymentMethod.POSTAL_TRANSFER)));
+                Set.of(
+                    PaymentMethod.CARD,
+                    PaymentMethod.CONVENIENCE_STORE,
+                    PaymentMethod.POSTAL_TRANSFER)));
   }
 
   public CurrentUser secretariat() {

@@ -11,11 +11,11 @@ import java.net.URI;
 import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.payment.Fee;
+import jp.koshin.payment.Fees;
 import jp.koshin.payment.PaymentMethod;
 import jp.koshin.payment.PaymentSlip;
 import jp.koshin.payment.Payments;
 import jp.koshin.programme.LocalizedText;
-import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Texts;
@@ -24,15 +24,24 @@ import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** One fee: what it is for, where it stands, and how to pay it. */
 final class FeeBox extends Div {
 
   private static final long serialVersionUID = 1L;
 
+  /**
+   * What there is of a fee's money.
+   *
+   * @param received by statements so far, in yen
+   * @param receipt the address of the receipt, or null
+   */
+  record FeeMoney(int received, @Nullable String receipt) {}
+
   private final transient Fee fee;
   private final transient Payments payments;
-  private final transient Programmes programmes;
+  private final transient Fees fees;
   private final CurrentUser user;
   private final transient Texts texts;
   private final transient Runnable changed;
@@ -40,25 +49,33 @@ final class FeeBox extends Div {
   FeeBox(
       Fee fee,
       String programme,
+      FeeMoney money,
       Payments payments,
-      Programmes programmes,
+      Fees fees,
       CurrentUser user,
       Texts texts,
       Runnable changed) {
     this.fee = fee;
     this.payments = payments;
-    this.programmes = programmes;
+    this.fees = fees;
     this.user = user;
     this.texts = texts;
     this.changed = changed;
     addClassName("koshin-card");
-    add(new H2(programme + " " + getTranslation("page.fees.purpose." + fee.purpose())), facts());
+    add(
+        new H2(programme + " " + getTranslation("page.fees.purpose." + fee.purpose())),
+        facts(money));
+    if (money.receipt() != null) {
+      Anchor receipt = new Anchor(money.receipt(), getTranslation("page.fees.receipt"));
+      receipt.setRouterIgnore(true);
+      add(new Paragraph(receipt));
+    }
     if (fee.isDue()) {
       add(ways());
     }
   }
 
-  private Facts facts() {
+  private Facts facts(FeeMoney money) {
     String status = fee.status().name();
     Facts facts =
         new Facts()
@@ -70,6 +87,14 @@ final class FeeBox extends Div {
     if (fee.method() != null) {
       facts.fact(
           getTranslation("page.fees.method"), getTranslation("page.fees.method." + fee.method()));
+    }
+    if (fee.isDue() && money.received() > 0) {
+      facts.fact(
+          getTranslation("page.fees.received"),
+          getTranslation(
+              "page.fees.received.of",
+              Formats.yen(money.received(), getLocale()),
+              Formats.yen(fee.amount() - money.received(), getLocale())));
     }
     if (fee.paidAt() != null) {
       facts.fact(getTranslation("page.fees.paid-at"), Formats.instant(fee.paidAt()));
@@ -154,11 +179,7 @@ final class FeeBox extends Div {
   }
 
   private String account() {
-    LocalizedText account =
-        programmes.get(fee.programme()).editions().stream()
-            .reduce((first, last) -> last)
-            .map(year -> programmes.edition(fee.programme(), year).fee().account())
-            .orElse(null);
+    LocalizedText account = fees.rule(fee).account();
     String where = account == null ? "" : account.in(getLocale());
     return getTranslation("page.fees.transfer", where, fee.reference());
   }

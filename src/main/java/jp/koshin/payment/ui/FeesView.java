@@ -6,11 +6,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.certification.Certification;
@@ -18,16 +22,22 @@ import jp.koshin.certification.Certifications;
 import jp.koshin.member.Dues;
 import jp.koshin.member.Members;
 import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeReceipts;
+import jp.koshin.payment.FeeStatus;
 import jp.koshin.payment.Fees;
+import jp.koshin.payment.PaymentMethod;
 import jp.koshin.payment.Payments;
+import jp.koshin.payment.Remittances;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.ui.EmptyState;
+import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the member has to pay and has paid: fees of renewals, and the dues (会費) of the term by
@@ -35,20 +45,25 @@ import jp.koshin.shared.ui.Tone;
  */
 @Route("fees")
 @RolesAllowed("PHYSICIAN")
-class FeesView extends Page {
+class FeesView extends Page implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
 
   private final transient Fees fees;
   private final transient Payments payments;
+  private final transient Remittances remittances;
+  private final transient FeeReceipts receipts;
   private final transient Programmes programmes;
   private final transient Texts texts;
   private final CurrentUser user;
+  private final Div answer = new Div();
   private final Div list = new Div();
 
   FeesView(
       Fees fees,
       Payments payments,
+      Remittances remittances,
+      FeeReceipts receipts,
       Programmes programmes,
       Members members,
       Certifications certifications,
@@ -58,18 +73,21 @@ class FeesView extends Page {
     super("page.fees.title");
     this.fees = fees;
     this.payments = payments;
+    this.remittances = remittances;
+    this.receipts = receipts;
     this.programmes = programmes;
     this.texts = texts;
     this.user = users.current();
     list.addClassName("koshin-stack");
-    add(list);
+    answer.getElement().setAttribute("role", "status");
+    add(answer, list);
     showFees();
     certifications.ofMember(member()).stream()
         .findFirst()
         .ifPresent(held -> add(dues(held, members, FiscalYear.of(Tokyo.today(clock)))));
   }
 
-  private java.util.UUID member() {
+  private UUID member() {
     return Objects.requireNonNull(user.memberId());
   }
 
@@ -79,10 +97,48 @@ class FeesView extends Page {
     if (all.isEmpty()) {
       list.add(new EmptyState(getTranslation("page.fees.empty")));
     }
+    Map<String, String> issued = receipts.ofMember(member());
     for (Fee fee : all) {
       String programme = programmes.get(fee.programme()).name().in(getLocale());
-      list.add(new FeeBox(fee, programme, payments, programmes, user, texts, this::showFees));
+      int received = fee.isDue() ? remittances.received(fee.id()) : 0;
+      FeeBox.FeeMoney money = new FeeBox.FeeMoney(received, issued.get(fee.reference()));
+      list.add(new FeeBox(fee, programme, money, payments, fees, user, texts, this::showFees));
     }
+  }
+
+  /** Says what came of a payment, to whom the gateway sends back. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    answer.removeAll();
+    event
+        .getLocation()
+        .getQueryParameters()
+        .getSingleParameter("payment")
+        .map(this::note)
+        .ifPresent(answer::add);
+  }
+
+  private @Nullable Note note(String result) {
+    return switch (result) {
+      case "paid" ->
+          isWaiting()
+              ? note(Tone.ACTIVE, "page.fees.result.waiting")
+              : note(Tone.DONE, "page.fees.result.paid");
+      case "slip" -> note(Tone.ACTIVE, "page.fees.result.slip");
+      case "cancelled" -> note(Tone.NEUTRAL, "page.fees.result.cancelled");
+      case "failed" -> note(Tone.STOP, "page.fees.result.failed");
+      default -> null;
+    };
+  }
+
+  private Note note(Tone tone, String textKey) {
+    return new Note(tone, new Paragraph(getTranslation(textKey)));
+  }
+
+  /** The browser may be back before the gateway has reported. */
+  private boolean isWaiting() {
+    return fees.ofMember(member()).stream()
+        .anyMatch(fee -> fee.status() == FeeStatus.PENDING && fee.method() == PaymentMethod.CARD);
   }
 
   private Div dues(Certification held, Members members, FiscalYear now) {
