@@ -74,6 +74,11 @@ class CaseFiles {
         .orElseThrow(() -> new NotFound("application", caseId));
   }
 
+  byte[] signatureForm(UUID caseId, String section) {
+    checkSight(caseId);
+    return applications.signatureForm(users.current(), caseId, section);
+  }
+
   private void checkSight(UUID caseId) {
     CurrentUser user = users.current();
     CaseSummary summary = cases.summary(caseId);

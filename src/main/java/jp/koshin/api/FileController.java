@@ -81,6 +81,15 @@ class FileController {
     return attachment(MediaType.APPLICATION_PDF_VALUE, name, files.application(id));
   }
 
+  /**
+   * A list of patients to print and have signed; nothing of it is kept, the reading is recorded.
+   */
+  @GetMapping("/applications/{id}/{section}.pdf")
+  ResponseEntity<byte[]> signatureForm(@PathVariable UUID id, @PathVariable String section) {
+    String name = texts.get("document.file.CASES", LocaleContextHolder.getLocale()) + ".pdf";
+    return attachment(MediaType.APPLICATION_PDF_VALUE, name, files.signatureForm(id, section));
+  }
+
   /** Unknown and not yours look the same. */
   @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
   ResponseEntity<Void> notFound() {

@@ -40,9 +40,9 @@ class Applicants {
     this.certifications = certifications;
   }
 
-  /** Without a check of who asks; empty where the programme has no written application. */
+  /** Without a check of who asks; empty where there is no written application. */
   Optional<Applicant> find(UUID renewalId) {
-    return of(renewals.get(renewalId));
+    return renewals.find(renewalId).flatMap(this::of);
   }
 
   /** The applicant of an application that the user may read. */

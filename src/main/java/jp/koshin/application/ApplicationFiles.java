@@ -30,13 +30,19 @@ public class ApplicationFiles {
   private final Applicants applicants;
   private final ApplicationEntries entries;
   private final EvidenceStore evidence;
+  private final Proxies proxies;
   private final AuditTrail audit;
 
   ApplicationFiles(
-      Applicants applicants, ApplicationEntries entries, EvidenceStore evidence, AuditTrail audit) {
+      Applicants applicants,
+      ApplicationEntries entries,
+      EvidenceStore evidence,
+      Proxies proxies,
+      AuditTrail audit) {
     this.applicants = applicants;
     this.entries = entries;
     this.evidence = evidence;
+    this.proxies = proxies;
     this.audit = audit;
   }
 
@@ -66,6 +72,32 @@ public class ApplicationFiles {
     record(user, applicant, "EVIDENCE_ADDED", added.get());
     entries.weigh(user, applicant, section);
     return added;
+  }
+
+  /** Attaches the scan of a paper application; only staff who enter it for the member do that. */
+  public Outcome<EvidenceFile> addScan(
+      CurrentUser user, UUID renewalId, String name, byte[] content) {
+    Applicant applicant = applicants.writable(user, renewalId);
+    if (user.isMember(applicant.member().id())) {
+      throw new NotFound("paper application", renewalId);
+    }
+    if (!applicant.renewal().status().isEditable()) {
+      return Outcome.refused(Refusal.of("ALREADY_SUBMITTED"));
+    }
+    Outcome<EvidenceFile> added =
+        evidence.add(renewalId, Proxies.SCAN, name, content, user.username());
+    if (added.isDone()) {
+      proxies.note(user, applicant);
+      record(user, applicant, "EVIDENCE_ADDED", added.get());
+    }
+    return added;
+  }
+
+  /** Scans attached to it. */
+  @Transactional(readOnly = true)
+  public List<EvidenceFile> scans(CurrentUser user, UUID renewalId) {
+    applicants.readable(user, renewalId);
+    return evidence.of(renewalId).stream().filter(f -> f.kind().equals(Proxies.SCAN)).toList();
   }
 
   /** Removes a file of a section. */

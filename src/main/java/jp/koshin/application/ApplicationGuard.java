@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.koshin.programme.ActivityKind;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.RequirementRule;
 import jp.koshin.programme.SectionRule;
@@ -31,6 +32,7 @@ class ApplicationGuard implements RenewalObstacles, ApplicationFacts {
   private final SectionViews sections;
   private final SectionRows rows;
   private final ApplicationSteps steps;
+  private final Proxies proxies;
   private final Texts texts;
 
   ApplicationGuard(
@@ -38,11 +40,13 @@ class ApplicationGuard implements RenewalObstacles, ApplicationFacts {
       SectionViews sections,
       SectionRows rows,
       ApplicationSteps steps,
+      Proxies proxies,
       Texts texts) {
     this.applicants = applicants;
     this.sections = sections;
     this.rows = rows;
     this.steps = steps;
+    this.proxies = proxies;
     this.texts = texts;
   }
 
@@ -101,6 +105,11 @@ class ApplicationGuard implements RenewalObstacles, ApplicationFacts {
   }
 
   @Override
+  public Optional<UUID> typist(UUID renewalId) {
+    return proxies.of(renewalId);
+  }
+
+  @Override
   public List<Stated> stated(UUID renewalId) {
     return applicants.find(renewalId).map(this::stated).orElse(List.of());
   }
@@ -109,6 +118,11 @@ class ApplicationGuard implements RenewalObstacles, ApplicationFacts {
     List<Stated> found = new ArrayList<>();
     for (SectionRule section : applicant.sections()) {
       SectionRule.StatedCredits credits = section.credits();
+      if (section.perCredit() != null) {
+        rows.find(applicant.renewal().id(), section.code())
+            .map(stored -> counted(applicant, section, section.perCredit(), stored.rowCount()))
+            .ifPresent(found::add);
+      }
       if (credits != null) {
         rows.find(applicant.renewal().id(), section.code())
             .map(stored -> rows.answers(applicant.renewal().id(), stored))
@@ -116,6 +130,18 @@ class ApplicationGuard implements RenewalObstacles, ApplicationFacts {
       }
     }
     return found;
+  }
+
+  /** A list of cases counts by its length: nothing in it is opened for that. */
+  private static Stated counted(
+      Applicant applicant, SectionRule section, SectionRule.PerCredit worth, int count) {
+    return new Stated(
+        section.code(),
+        ActivityKind.CLINICAL_CASES,
+        applicant.renewal().activityPeriod().to(),
+        null,
+        worth.category(),
+        BigDecimal.valueOf(count / worth.rows()));
   }
 
   private static List<Stated> stated(

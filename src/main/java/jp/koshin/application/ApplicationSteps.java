@@ -3,6 +3,8 @@ package jp.koshin.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import jp.koshin.payment.Fee;
 import jp.koshin.payment.Fees;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.StepRule;
@@ -20,6 +22,14 @@ class ApplicationSteps {
   ApplicationSteps(Fees fees, Texts texts) {
     this.fees = fees;
     this.texts = texts;
+  }
+
+  /** Why the fee cannot be paid yet, where it is a step after the documents. */
+  Optional<LocalizedText> feeLocked(Applicant applicant, List<SectionView> sections) {
+    return of(applicant, sections).stream()
+        .filter(step -> step.rule().kind() == StepRule.Kind.FEE)
+        .flatMap(step -> Optional.ofNullable(step.locked()).stream())
+        .findFirst();
   }
 
   List<StepView> of(Applicant applicant, List<SectionView> sections) {
@@ -42,7 +52,7 @@ class ApplicationSteps {
   }
 
   boolean isPaid(Applicant applicant) {
-    return fees.ofCase(applicant.renewal().id()).stream().allMatch(fee -> fee.isPaid());
+    return fees.ofCase(applicant.renewal().id(), Fee.RENEWAL).map(Fee::isPaid).orElse(true);
   }
 
   private boolean isDone(Applicant applicant, StepRule step, List<SectionView> sections) {

@@ -4,6 +4,7 @@ import java.util.List;
 import jp.koshin.programme.ApplicationRule;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.RosterFact;
+import jp.koshin.programme.SectionRule;
 import jp.koshin.renewal.RenewalCase;
 
 /**
@@ -12,6 +13,7 @@ import jp.koshin.renewal.RenewalCase;
  * @param editable whether it can be changed now
  * @param needs what the roster must know before it opens; empty when it is open
  * @param steps strictly in order; empty where there are none
+ * @param excluded sections that are not for this applicant (対象外)
  * @param byProxy whether staff entered it for the member
  */
 public record ApplicationView(
@@ -23,6 +25,7 @@ public record ApplicationView(
     List<RosterFact> needs,
     List<StepView> steps,
     List<SectionView> sections,
+    List<SectionRule> excluded,
     boolean byProxy) {
 
   public boolean isOpen() {

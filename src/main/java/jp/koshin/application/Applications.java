@@ -77,6 +77,7 @@ public class Applications {
         applicant.unknown(),
         steps.of(applicant, views),
         views,
+        applicant.rule().sections().stream().filter(s -> !applicant.isFor(s)).toList(),
         proxies.of(applicant.renewal().id()).isPresent());
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.evidence.EvidenceStore;
 import jp.koshin.programme.ApplicationRule;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
@@ -32,11 +33,20 @@ public class Completion {
       Set.of("TOTAL_CREDITS", "DUES", "DOCUMENT", "REQUIREMENT");
 
   private final Renewals renewals;
+  private final Applicants applicants;
+  private final EvidenceStore evidence;
   private final Programmes programmes;
   private final Texts texts;
 
-  Completion(Renewals renewals, Programmes programmes, Texts texts) {
+  Completion(
+      Renewals renewals,
+      Applicants applicants,
+      EvidenceStore evidence,
+      Programmes programmes,
+      Texts texts) {
     this.renewals = renewals;
+    this.applicants = applicants;
+    this.evidence = evidence;
     this.programmes = programmes;
     this.texts = texts;
   }
@@ -67,9 +77,19 @@ public class Completion {
     return List.copyOf(found);
   }
 
-  /** Hands the application in; refused as {@link Renewals#submit} refuses. */
+  /**
+   * Hands the application in; refused as {@link Renewals#submit} refuses. Staff hand in for the
+   * member what arrived on paper, with the scan attached: SCAN_REQUIRED.
+   */
   public Outcome<RenewalView> complete(CurrentUser user, UUID renewalId) {
-    return renewals.submit(user, renewalId);
+    Applicant applicant = applicants.writable(user, renewalId);
+    if (user.isMember(applicant.member().id())) {
+      return renewals.submit(user, renewalId);
+    }
+    boolean scanned = evidence.of(renewalId).stream().anyMatch(f -> f.kind().equals(Proxies.SCAN));
+    return scanned
+        ? renewals.submitByProxy(user, renewalId)
+        : Outcome.refused(Refusal.of("SCAN_REQUIRED"));
   }
 
   private static boolean isDues(RequirementResult result) {

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Proxies {
 
+  /** The kind of the scanned paper application. */
+  static final String SCAN = "PAPER_SCAN";
+
   private final JdbcClient jdbc;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;

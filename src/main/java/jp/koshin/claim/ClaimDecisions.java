@@ -115,7 +115,8 @@ public class ClaimDecisions {
         claim.isOverridden() ? OVERRIDE : value.source().map(r -> r.rule()).orElse(""),
         claim.ref().id(),
         value.identity(),
-        by);
+        by,
+        claim.input().course());
   }
 
   /** Rejects the claim (却下) with the reviewer's reason. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.koshin.programme.ActivityKind;
+import jp.koshin.valuation.Course;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param credits negative in a reversing entry
  * @param rule id of the table row that gave the value, or {@code OVERRIDE} where a reviewer did
  * @param reverses the entry taken back, in a reversing entry
+ * @param course subject of a course or lecture, or null
  */
 public record CreditEntry(
     UUID id,
@@ -35,4 +37,42 @@ public record CreditEntry(
     String rule,
     @Nullable UUID claimId,
     @Nullable UUID reverses,
-    Instant recordedAt) {}
+    Instant recordedAt,
+    @Nullable Course course) {
+
+  /** Anything but a course. */
+  public CreditEntry(
+      UUID id,
+      UUID memberId,
+      String programme,
+      String edition,
+      ActivityKind kind,
+      LocalDate date,
+      int fiscalYear,
+      String event,
+      String category,
+      BigDecimal credits,
+      CreditSource source,
+      String rule,
+      @Nullable UUID claimId,
+      @Nullable UUID reverses,
+      Instant recordedAt) {
+    this(
+        id,
+        memberId,
+        programme,
+        edition,
+        kind,
+        date,
+        fiscalYear,
+        event,
+        category,
+        credits,
+        source,
+        rule,
+        claimId,
+        reverses,
+        recordedAt,
+        null);
+  }
+}

@@ -128,7 +128,8 @@ public class CreditLedger {
         entry.rule(),
         entry.claimId(),
         null,
-        clock.instant());
+        clock.instant(),
+        entry.course());
   }
 
   private CreditEntry reversalOf(CreditEntry entry) {
@@ -147,7 +148,8 @@ public class CreditLedger {
         entry.rule(),
         null,
         entry.id(),
-        clock.instant());
+        clock.instant(),
+        entry.course());
   }
 
   private void record(String action, CreditEntry entry, CurrentUser by, Map<String, String> more) {

@@ -2,6 +2,7 @@ package jp.koshin.credit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.shared.Period;
+import jp.koshin.valuation.Course;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,16 +23,16 @@ class CreditRows {
   private static final String SELECT =
       """
       select e.id, e.member_id, e.programme, e.edition, e.kind, e.activity_date, e.fiscal_year, e.event, e.category,
-        e.credits, e.source, e.rule, e.claim_id, e.reverses, e.recorded_at
+        e.credits, e.source, e.rule, e.claim_id, e.reverses, e.recorded_at, e.course
       from credit_entry e
       """;
 
   private static final String INSERT =
       """
       insert into credit_entry (id, member_id, programme, edition, kind, activity_date, fiscal_year, event, category,
-        credits, source, rule, claim_id, reverses, recorded_at, recorded_by)
+        credits, source, rule, claim_id, reverses, recorded_at, recorded_by, course)
       values (:id, :member, :programme, :edition, :kind, :date, :year, :event, :category,
-        :credits, :source, :rule, :claim, :reverses, :at, :by)
+        :credits, :source, :rule, :claim, :reverses, :at, :by, :course)
       """;
 
   private final JdbcClient jdbc;
@@ -87,10 +89,11 @@ class CreditRows {
         .param("credits", entry.credits())
         .param("source", entry.source().name())
         .param("rule", entry.rule())
-        .param("claim", entry.claimId(), java.sql.Types.OTHER)
-        .param("reverses", entry.reverses(), java.sql.Types.OTHER)
+        .param("claim", entry.claimId(), Types.OTHER)
+        .param("reverses", entry.reverses(), Types.OTHER)
         .param("at", OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC))
-        .param("by", by);
+        .param("by", by)
+        .param("course", entry.course() == null ? null : entry.course().name(), Types.VARCHAR);
   }
 
   Optional<CreditEntry> find(UUID id) {
@@ -150,6 +153,11 @@ class CreditRows {
         row.getString("rule"),
         row.getObject("claim_id", UUID.class),
         row.getObject("reverses", UUID.class),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        course(row.getString("course")));
+  }
+
+  private static @Nullable Course course(@Nullable String name) {
+    return name == null ? null : Course.valueOf(name);
   }
 }

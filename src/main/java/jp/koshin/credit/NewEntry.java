@@ -5,6 +5,7 @@ import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.shared.Credits;
+import jp.koshin.valuation.Course;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity the valuation's key of "the same activity"
  * @param by who credits it
+ * @param course subject of a course or lecture, which requirements ask for; null for all else
  */
 public record NewEntry(
     UUID memberId,
@@ -26,4 +28,26 @@ public record NewEntry(
     String rule,
     @Nullable UUID claimId,
     String identity,
-    CurrentUser by) {}
+    CurrentUser by,
+    @Nullable Course course) {
+
+  /** Anything but a course. */
+  public NewEntry(
+      UUID memberId,
+      String programme,
+      String edition,
+      ActivityKind kind,
+      LocalDate date,
+      String event,
+      String category,
+      Credits credits,
+      CreditSource source,
+      String rule,
+      @Nullable UUID claimId,
+      String identity,
+      CurrentUser by) {
+    this(
+        memberId, programme, edition, kind, date, event, category, credits, source, rule, claimId,
+        identity, by, null);
+  }
+}

@@ -3,8 +3,11 @@ package jp.koshin.document;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import jp.koshin.access.CurrentUser;
 import jp.koshin.application.ApplicationView;
 import jp.koshin.application.Applications;
+import jp.koshin.application.SectionView;
+import jp.koshin.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +40,17 @@ public class ApplicationPdf {
   /** As it is handed in; empty where the programme asks for no application. */
   Optional<byte[]> completed(UUID renewalId) {
     return applications.of(renewalId).map(a -> print(a, false));
+  }
+
+  /** A list of cases with a place for the signature of the physician in charge. */
+  public byte[] signatureForm(CurrentUser user, UUID renewalId, String section) {
+    SectionView view = applications.section(user, renewalId, section);
+    if (!view.rule().kind().isSealed()) {
+      throw new NotFound("list of cases", section);
+    }
+    return printer.print(
+        sheets.signatureForm(
+            applications.of(user, renewalId).orElseThrow(), view, Locale.JAPANESE));
   }
 
   private boolean isOpen(ApplicationView application) {

@@ -63,6 +63,24 @@ class ApplicationSheets {
         .replace("{pages}", pages);
   }
 
+  /** A list of cases on pages turned sideways, with a place to sign. */
+  String signatureForm(ApplicationView application, SectionView section, Locale locale) {
+    Member member = members.get(application.renewal().memberId());
+    SectionSheet sheet = SectionSheet.of(section.rule(), section.answers(), locale);
+    String head =
+        "<h2>%s</h2><table class=\"facts\">".formatted(text(section.rule().name().in(locale)))
+            + fact("number", application.renewal().number())
+            + fact("member", member.number())
+            + fact("name", member.fullName())
+            + fact("affiliation", member.affiliation())
+            + "</table>";
+    String signature =
+        "<p class=\"sign\">%s</p><p class=\"sign\">%s</p>"
+            .formatted(word("certify"), word("signature"));
+    return PdfPrinter.read("cases")
+        .replace("{pages}", head + rows(sheet.heads(), sheet.rows()) + signature);
+  }
+
   private String cover(ApplicationView application, List<SectionView> printed, Locale locale) {
     Member member = members.get(application.renewal().memberId());
     String society =

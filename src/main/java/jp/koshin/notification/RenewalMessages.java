@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import jp.koshin.application.ProxyApplicationEntered;
 import jp.koshin.certification.Certifications;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeePaid;
@@ -65,6 +66,11 @@ class RenewalMessages {
   @EventListener
   void on(RenewalSubmitted event) {
     tell("submitted", event.memberId(), event.caseId(), event.programme(), false, this::nothing);
+  }
+
+  @EventListener
+  void on(ProxyApplicationEntered event) {
+    tell("proxy", event.memberId(), event.caseId(), event.programme(), false, this::nothing);
   }
 
   @EventListener

@@ -33,6 +33,7 @@ public class Payments {
 
   private final FeeRows rows;
   private final ObjectProvider<PaymentGateway> gateways;
+  private final ObjectProvider<PaymentObstacles> obstacles;
   private final AuditTrail audit;
   private final Texts texts;
   private final Clock clock;
@@ -40,11 +41,13 @@ public class Payments {
   Payments(
       FeeRows rows,
       ObjectProvider<PaymentGateway> gateways,
+      ObjectProvider<PaymentObstacles> obstacles,
       AuditTrail audit,
       Texts texts,
       Clock clock) {
     this.rows = rows;
     this.gateways = gateways;
+    this.obstacles = obstacles;
     this.audit = audit;
     this.texts = texts;
     this.clock = clock;
@@ -128,6 +131,9 @@ public class Payments {
     Refusal refusal = fee.whyNotPayable(method);
     if (refusal == null && !collected) {
       refusal = Refusal.of("METHOD_NOT_OFFERED");
+    }
+    if (refusal == null) {
+      refusal = obstacles.stream().flatMap(o -> o.obstacle(fee).stream()).findFirst().orElse(null);
     }
     boolean waiting = fee.isUnderWay() && !fee.slipHasRunOut(clock.instant());
     return refusal == null && waiting ? Refusal.of("PAYMENT_UNDER_WAY") : refusal;

@@ -77,6 +77,9 @@ final class ApplicationChecks {
     if (section.credits() != null) {
       checkCredits(at + "/credits", section, section.credits());
     }
+    if (section.perCredit() != null) {
+      checkCategory(at + "/perCredit", section.perCredit().category());
+    }
     if (section.ledger() != null) {
       section.ledger().categories().forEach(c -> checkCategory(at + "/ledger", c));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fixed when a complete section is called registered (登録済)
  * @param needs what the roster must know before the application opens
+ * @param confirmed what the system confirms by the application being open at all
  * @param steps strictly in order; the next is locked until the former is complete
  * @param sections in the order in which they are listed
  * @param texts the society's wording of the application's own buttons, questions and messages, by
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationRule(
     Fixed fixed,
     List<RosterFact> needs,
+    List<LocalizedText> confirmed,
     List<StepRule> steps,
     List<SectionRule> sections,
     Map<String, LocalizedText> texts) {
@@ -36,6 +38,7 @@ public record ApplicationRule(
   public ApplicationRule {
     fixed = fixed == null ? Fixed.REGISTRATION : fixed;
     needs = needs == null ? List.of() : List.copyOf(needs);
+    confirmed = confirmed == null ? List.of() : List.copyOf(confirmed);
     steps = steps == null ? List.of() : List.copyOf(steps);
     sections = List.copyOf(sections);
     texts = texts == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(texts));
@@ -43,6 +46,11 @@ public record ApplicationRule(
 
   public Optional<SectionRule> section(String code) {
     return sections.stream().filter(s -> s.code().equals(code)).findFirst();
+  }
+
+  /** An upload of any section. */
+  public Optional<UploadRule> upload(String code) {
+    return sections.stream().flatMap(s -> s.upload(code).stream()).findFirst();
   }
 
   /** The society's wording, or null where it has none. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploads files it asks for
  * @param credits how its rows earn credits before they are confirmed, or null
  * @param ledger what of the ledger it shows, or null
- * @param perCredit how many rows of a case list are worth one credit, or null
+ * @param perCredit what rows of a case list are worth, or null
  */
 public record SectionRule(
     String code,
@@ -40,7 +40,7 @@ public record SectionRule(
     List<UploadRule> uploads,
     @Nullable StatedCredits credits,
     @Nullable LedgerRule ledger,
-    @Nullable Integer perCredit) {
+    @Nullable PerCredit perCredit) {
 
   /** Boxes under one heading; the answer to a box is stored by group and code. */
   public record BoxGroup(String code, LocalizedText name, List<FieldRule.Option> boxes) {
@@ -60,6 +60,9 @@ public record SectionRule(
    */
   public record StatedCredits(
       ActivityKind kind, String category, @Nullable String event, String date, String amount) {}
+
+  /** So many rows are one credit of that category; whole credits only. */
+  public record PerCredit(int rows, String category) {}
 
   /**
    * What of the ledger is shown.

@@ -3,6 +3,7 @@ package jp.koshin.renewal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.koshin.programme.ActivityKind;
@@ -27,6 +28,9 @@ public interface ApplicationFacts {
 
   /** The registered documents (登録済), by their Japanese names. */
   Set<String> documents(UUID renewalId);
+
+  /** The account of the staff who entered it for the member (代理入力); empty for the member's own. */
+  Optional<UUID> typist(UUID renewalId);
 
   /** The activities stated in it. */
   List<Stated> stated(UUID renewalId);

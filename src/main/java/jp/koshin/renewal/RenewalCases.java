@@ -10,6 +10,8 @@ import jp.koshin.review.StageTerms;
 import jp.koshin.workflow.CaseKind;
 import jp.koshin.workflow.CaseSource;
 import jp.koshin.workflow.CaseSummary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells inbox and review about renewal cases. */
@@ -19,11 +21,17 @@ class RenewalCases implements CaseSource, StageSource {
   private final RenewalRows rows;
   private final Programmes programmes;
   private final StageCourse course;
+  private final ObjectProvider<ApplicationFacts> applications;
 
-  RenewalCases(RenewalRows rows, Programmes programmes, StageCourse course) {
+  RenewalCases(
+      RenewalRows rows,
+      Programmes programmes,
+      StageCourse course,
+      ObjectProvider<ApplicationFacts> applications) {
     this.rows = rows;
     this.programmes = programmes;
     this.course = course;
+    this.applications = applications;
   }
 
   @Override
@@ -46,7 +54,14 @@ class RenewalCases implements CaseSource, StageSource {
         null,
         List.of(),
         renewal.version(),
-        null);
+        typist(caseId));
+  }
+
+  private @Nullable UUID typist(UUID caseId) {
+    return applications.stream()
+        .flatMap(application -> application.typist(caseId).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

@@ -18,6 +18,7 @@ import jp.koshin.evidence.EvidenceStore;
 import jp.koshin.exam.Exams;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
+import jp.koshin.programme.ActivityKind;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Period;
@@ -125,6 +126,7 @@ class RenewalPortfolio {
     applications.stream()
         .flatMap(a -> a.stated(application).stream())
         .filter(s -> period.contains(s.date()) && !held.contains(s.category() + " " + s.date()))
+        .filter(s -> !hasCases(entries) || s.kind() != ActivityKind.CLINICAL_CASES)
         .forEach(
             s -> {
               activities.add(Activity.of(s.id(), s.kind(), s.date()).event(s.event()).build());
@@ -132,10 +134,16 @@ class RenewalPortfolio {
             });
   }
 
+  /** Cases that were credited before are not counted again from the list. */
+  private static boolean hasCases(List<CreditEntry> entries) {
+    return entries.stream().anyMatch(e -> e.kind() == ActivityKind.CLINICAL_CASES);
+  }
+
   private static Activity activity(CreditEntry entry) {
     return Activity.of(entry.id().toString(), entry.kind(), entry.date())
         .event(entry.event())
         .title(entry.event())
+        .course(entry.course())
         .build();
   }
 

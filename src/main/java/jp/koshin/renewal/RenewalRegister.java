@@ -1,5 +1,6 @@
 package jp.koshin.renewal;
 
+import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Period;
@@ -34,6 +35,12 @@ public class RenewalRegister {
   @Transactional(propagation = Propagation.MANDATORY)
   public RenewalCase locked(UUID id) {
     return of(rows.locked(id));
+  }
+
+  /** One application; empty when the case is none. */
+  @Transactional(readOnly = true)
+  public Optional<RenewalCase> find(UUID id) {
+    return rows.find(id).map(this::of);
   }
 
   private RenewalCase of(Renewal renewal) {

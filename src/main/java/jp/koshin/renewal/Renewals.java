@@ -2,23 +2,19 @@ package jp.koshin.renewal;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
-import jp.koshin.audit.AuditTrail;
+import jp.koshin.access.Role;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
-import jp.koshin.programme.StageRule;
 import jp.koshin.shared.CaseLog;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
-import jp.koshin.workflow.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,41 +29,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class Renewals {
 
   private final RenewalRows rows;
-  private final RenewalMoves moves;
   private final SeasonRows seasons;
   private final RenewalViews views;
   private final RenewalChecks checks;
-  private final StageCourse course;
+  private final HandingIn handing;
   private final Certifications certifications;
-  private final Processes processes;
-  private final AuditTrail audit;
-  private final ApplicationEventPublisher events;
   private final ObjectProvider<RenewalTargets> targets;
   private final Clock clock;
 
   Renewals(
       RenewalRows rows,
-      RenewalMoves moves,
       SeasonRows seasons,
       RenewalViews views,
       RenewalChecks checks,
-      StageCourse course,
+      HandingIn handing,
       Certifications certifications,
-      Processes processes,
-      AuditTrail audit,
-      ApplicationEventPublisher events,
       ObjectProvider<RenewalTargets> targets,
       Clock clock) {
     this.rows = rows;
-    this.moves = moves;
     this.seasons = seasons;
     this.views = views;
     this.checks = checks;
-    this.course = course;
+    this.handing = handing;
     this.certifications = certifications;
-    this.processes = processes;
-    this.audit = audit;
-    this.events = events;
     this.targets = targets;
     this.clock = clock;
   }
@@ -160,20 +144,21 @@ public class Renewals {
    * is missing.
    */
   public Outcome<RenewalView> submit(CurrentUser user, UUID id) {
-    Renewal renewal = own(user, rows.locked(id));
-    List<Refusal> obstacles = checks.obstacles(renewal);
-    if (!obstacles.isEmpty()) {
-      return Outcome.refused(obstacles);
+    return handing.in(user, own(user, rows.locked(id))).map(views::of);
+  }
+
+  /**
+   * Hands in for the member what arrived on paper, for staff that a written application's module
+   * has let through; refused as {@link #submit} refuses.
+   */
+  public Outcome<RenewalView> submitByProxy(CurrentUser user, UUID id) {
+    Renewal renewal = rows.locked(id);
+    CaseLog.about(id);
+    if (!user.hasIn(renewal.society(), Role.SECRETARIAT)
+        && !user.hasIn(renewal.society(), Role.REGIONAL_REVIEWER)) {
+      throw new NotFound("renewal", id);
     }
-    StageRule stage = course.entry(renewal);
-    boolean first = stage.equals(course.first(renewal));
-    moves.submitted(
-        id, first ? RenewalStatus.SUBMITTED : RenewalStatus.IN_REVIEW, stage.id(), clock.instant());
-    audit.record(renewal.society(), id, "RENEWAL_SUBMITTED", user, Map.of("stage", stage.id()));
-    String task = renewal.status() == RenewalStatus.PREPARING ? "task_prepare" : "task_correct";
-    processes.completeTaskOf(id, task, course.variables(renewal, stage));
-    events.publishEvent(new RenewalSubmitted(id, renewal.memberId(), renewal.programme()));
-    return Outcome.done(views.of(rows.get(id)));
+    return handing.in(user, renewal).map(views::of);
   }
 
   static Renewal own(CurrentUser user, Renewal renewal) {

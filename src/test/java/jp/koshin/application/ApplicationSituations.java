@@ -2,11 +2,15 @@ package jp.koshin.application;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,9 @@ import jp.koshin.member.Members;
 import jp.koshin.member.NewMember;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.programme.Edition;
+import jp.koshin.programme.FieldRule;
 import jp.koshin.programme.Programmes;
+import jp.koshin.programme.UploadRule;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.renewal.Seasons;
@@ -38,9 +44,14 @@ import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.KoshinClock;
 import jp.koshin.shared.Period;
 import jp.koshin.shared.Window;
+import jp.koshin.valuation.Course;
 import jp.koshin.workflow.RehearsalClock;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An open season of one programme in a year of its own, with members to fill in applications. */
 public class ApplicationSituations {
@@ -161,6 +172,16 @@ public class ApplicationSituations {
 
   public void credit(
       CurrentUser member, ActivityKind kind, String category, String event, int credits) {
+    credit(member, kind, category, event, credits, null);
+  }
+
+  public void credit(
+      CurrentUser member,
+      ActivityKind kind,
+      String category,
+      String event,
+      int credits,
+      @Nullable Course course) {
     Period activities = edition.activityPeriod().of(term(), year);
     ledger.post(
         new NewEntry(
@@ -176,7 +197,8 @@ public class ApplicationSituations {
             "OVERRIDE",
             null,
             UUID.randomUUID().toString(),
-            CurrentUser.system()));
+            CurrentUser.system(),
+            course));
   }
 
   public RenewalView renewal(CurrentUser member) {
@@ -205,6 +227,72 @@ public class ApplicationSituations {
     write(member, "ACHIEVEMENTS", Map.of("special", "none", "second", "present"));
     String day = activityDay().toString();
     addRow(member, "MEETINGS", Map.of("place", "大阪", "date", day, "amount", "50"));
+  }
+
+  /**
+   * Every section that is needed, whatever the programme asks for, with the least that it takes.
+   */
+  public void fillIn(CurrentUser member) {
+    UUID id = renewal(member).id();
+    for (SectionView view : applications.of(member, id).orElseThrow().sections()) {
+      if (view.rule().required() && view.rule().kind().isAnswered()) {
+        Map<String, String> values = filled(view.rule().fields());
+        List<Map<String, String>> rows =
+            Collections.nCopies(view.rule().atLeast(), filled(view.rule().columns()));
+        entries
+            .save(member, id, view.rule().code(), new Answers(values, rows), view.version())
+            .get();
+        view.rule().uploads().stream()
+            .filter(UploadRule::required)
+            .forEach(
+                u ->
+                    files
+                        .add(member, id, view.rule().code(), u.code(), "file.pdf", pdf(1, true))
+                        .get());
+      }
+    }
+  }
+
+  private Map<String, String> filled(List<FieldRule> fields) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (FieldRule field : fields) {
+      if (field.isTyped() && field.required()) {
+        values.put(
+            field.code(),
+            switch (field.type()) {
+              case CHOICE, RADIO -> field.options().get(0).code();
+              case DATE -> activityDay().toString();
+              case MONTH -> "2022-04";
+              case NUMBER -> "1";
+              case CHECKBOX -> "true";
+              default -> "記入";
+            });
+      }
+    }
+    return values;
+  }
+
+  /** A PDF of blank pages. */
+  static byte[] pdf(int pages, boolean a4) {
+    try (PDDocument document = new PDDocument()) {
+      for (int i = 0; i < pages; i++) {
+        document.addPage(new PDPage(a4 ? PDRectangle.A4 : PDRectangle.A3));
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Pays what the application asks for first. */
+  public void pay(CurrentUser member) {
+    context
+        .getBean(JdbcClient.class)
+        .sql("update fee set status = 'PAID', method = 'BANK', paid_at = now() where case_id = ?")
+        .param(renewal(member).id())
+        .update();
   }
 
   /** A day that counts. */

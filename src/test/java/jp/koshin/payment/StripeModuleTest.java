@@ -238,7 +238,8 @@ class StripeModuleTest {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("stripe", new StripeGateway(client, "https://koshin.example.org", clock));
     ObjectProvider<PaymentGateway> gateways = beans.getBeanProvider(PaymentGateway.class);
-    return new Payments(rows, gateways, audit, texts, clock);
+    return new Payments(
+        rows, gateways, beans.getBeanProvider(PaymentObstacles.class), audit, texts, clock);
   }
 
   private CurrentUser owner() {

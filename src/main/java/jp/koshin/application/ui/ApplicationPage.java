@@ -10,19 +10,26 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
+import jp.koshin.application.ApplicationFiles;
 import jp.koshin.application.ApplicationView;
 import jp.koshin.application.Applications;
 import jp.koshin.application.Completion;
 import jp.koshin.application.StepView;
+import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.member.MemberDetailsRegister;
 import jp.koshin.programme.LocalizedText;
+import jp.koshin.programme.UploadRule;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.NotFound;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.Note;
@@ -36,9 +43,11 @@ import jp.koshin.shared.ui.Tone;
 class ApplicationPage extends Page implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
+  private static final int SCANS = 5;
 
   private final transient Applications applications;
   private final transient Completion completion;
+  private final transient ApplicationFiles files;
   private final transient Renewals renewals;
   private final transient MemberDetailsRegister details;
   private final transient Texts texts;
@@ -49,6 +58,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
   ApplicationPage(
       Applications applications,
       Completion completion,
+      ApplicationFiles files,
       Renewals renewals,
       MemberDetailsRegister details,
       Texts texts,
@@ -56,6 +66,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
     super("application.title");
     this.applications = applications;
     this.completion = completion;
+    this.files = files;
     this.renewals = renewals;
     this.details = details;
     this.texts = texts;
@@ -85,7 +96,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
     setHeading(application.title().in(getLocale()));
     body.removeAll();
     if (application.editable() && !user.isMember(renewal.memberId())) {
-      body.add(new ProxyNote(application));
+      body.add(new ProxyNote(application), scans());
     } else if (application.byProxy()) {
       body.add(
           new Note(Tone.NEUTRAL, new Paragraph(getTranslation("application.entered-by-staff"))));
@@ -100,6 +111,44 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
       body.add(completionBox(application, renewal));
     } else {
       body.add(steps(application, renewal));
+    }
+  }
+
+  /** Where staff attach the paper that they type in. */
+  private UploadBox scans() {
+    UploadRule rule =
+        new UploadRule(
+            "PAPER_SCAN",
+            new LocalizedText(
+                texts.get("application.scan", Locale.JAPANESE),
+                texts.get("application.scan", Locale.ENGLISH)),
+            null,
+            true,
+            List.of(UploadRule.Type.values()),
+            SCANS,
+            null,
+            false);
+    UploadBox box = new UploadBox(rule, new Scans(), texts);
+    box.show(files.scans(user, id));
+    return box;
+  }
+
+  private final class Scans implements UploadBox.Files {
+    @Override
+    public List<Refusal> add(UploadRule rule, String name, byte[] content) {
+      return changed(files.addScan(user, id, name, content));
+    }
+
+    @Override
+    public List<Refusal> remove(EvidenceFile file) {
+      return changed(files.remove(user, id, file.id()));
+    }
+
+    private List<Refusal> changed(Outcome<EvidenceFile> outcome) {
+      if (outcome.isDone()) {
+        refresh();
+      }
+      return outcome.refusals();
     }
   }
 

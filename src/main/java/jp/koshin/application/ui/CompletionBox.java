@@ -70,15 +70,20 @@ final class CompletionBox extends Div {
   private UnorderedList requirements() {
     UnorderedList list = new UnorderedList();
     list.addClassName("koshin-checklist");
+    for (LocalizedText confirmed : application.rule().confirmed()) {
+      list.add(requirement(true, confirmed));
+    }
     for (RequirementResult requirement : renewal.requirements().requirements()) {
-      boolean met = requirement.satisfied();
-      String key = met ? "page.requirement.met" : "page.requirement.unmet";
-      list.add(
-          new ListItem(
-              new StatusBadge(getTranslation(key), met ? Tone.DONE : Tone.ATTENTION),
-              new Span(requirement.message().in(getLocale()))));
+      list.add(requirement(requirement.satisfied(), requirement.message()));
     }
     return list;
+  }
+
+  private ListItem requirement(boolean met, LocalizedText message) {
+    String key = met ? "page.requirement.met" : "page.requirement.unmet";
+    return new ListItem(
+        new StatusBadge(getTranslation(key), met ? Tone.DONE : Tone.ATTENTION),
+        new Span(message.in(getLocale())));
   }
 
   /** Everything at once, before anything is asked. */

@@ -8,6 +8,7 @@ import jp.koshin.application.ApplicationView;
 import jp.koshin.application.SectionState;
 import jp.koshin.application.SectionView;
 import jp.koshin.programme.SectionKind;
+import jp.koshin.programme.SectionRule;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
@@ -23,6 +24,13 @@ final class DocumentList extends UnorderedList {
     this.application = application;
     addClassName("koshin-documents");
     application.sections().forEach(section -> add(line(section)));
+    application.excluded().forEach(section -> add(excluded(section)));
+  }
+
+  private ListItem excluded(SectionRule section) {
+    String word = getTranslation("application.state.EXCLUDED");
+    return new ListItem(
+        new Span(section.name().in(getLocale())), new StatusBadge(word, Tone.NEUTRAL));
   }
 
   private ListItem line(SectionView section) {

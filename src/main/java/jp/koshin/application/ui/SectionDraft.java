@@ -9,6 +9,8 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.application.Answers;
 import jp.koshin.application.ApplicationEntries;
 import jp.koshin.application.ApplicationFiles;
+import jp.koshin.application.RowsImport;
+import jp.koshin.application.RowsPreview;
 import jp.koshin.application.SectionView;
 import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.programme.UploadRule;
@@ -20,7 +22,7 @@ import jp.koshin.shared.Refusal;
  * What the page knows of a section: what is stored, and what was refused and is therefore not
  * stored.
  */
-final class SectionDraft implements SectionForm.Store {
+final class SectionDraft implements SectionForm.Store, ImportPanel.Import {
 
   /**
    * What came of storing.
@@ -33,6 +35,7 @@ final class SectionDraft implements SectionForm.Store {
   private final UUID renewal;
   private final ApplicationEntries entries;
   private final ApplicationFiles files;
+  private final RowsImport imports;
   private final Consumer<Result> told;
   private final Map<String, String> unsaved = new HashMap<>();
   private SectionView view;
@@ -43,12 +46,14 @@ final class SectionDraft implements SectionForm.Store {
       SectionView view,
       ApplicationEntries entries,
       ApplicationFiles files,
+      RowsImport imports,
       Consumer<Result> told) {
     this.user = user;
     this.renewal = renewal;
     this.view = view;
     this.entries = entries;
     this.files = files;
+    this.imports = imports;
     this.told = told;
   }
 
@@ -98,6 +103,28 @@ final class SectionDraft implements SectionForm.Store {
       view = entries.read(user, renewal, view.rule().code());
       unsaved.clear();
       told.accept(new Result(List.of(race.refusal()), true));
+    }
+  }
+
+  @Override
+  public Outcome<RowsPreview> preview(byte[] content) {
+    return imports.preview(user, renewal, view.rule().code(), content);
+  }
+
+  @Override
+  public List<Refusal> keep(byte[] content, boolean skipFaulty) {
+    try {
+      Outcome<SectionView> outcome =
+          imports.replace(user, renewal, view.rule().code(), content, skipFaulty, view.version());
+      if (outcome.isDone()) {
+        view = outcome.get();
+        told.accept(new Result(List.of(), true));
+      }
+      return outcome.refusals();
+    } catch (LostRace race) {
+      view = entries.read(user, renewal, view.rule().code());
+      told.accept(new Result(List.of(), true));
+      return List.of(race.refusal());
     }
   }
 

@@ -22,6 +22,7 @@ import jp.koshin.application.ApplicationEntries;
 import jp.koshin.application.ApplicationFiles;
 import jp.koshin.application.ApplicationView;
 import jp.koshin.application.Applications;
+import jp.koshin.application.RowsImport;
 import jp.koshin.application.SectionSheet;
 import jp.koshin.application.SectionView;
 import jp.koshin.evidence.EvidenceFile;
@@ -48,6 +49,7 @@ class SectionPage extends Page implements BeforeEnterObserver, BeforeLeaveObserv
   private final transient Applications applications;
   private final transient ApplicationEntries entries;
   private final transient ApplicationFiles files;
+  private final transient RowsImport imports;
   private final transient Texts texts;
   private final transient Clock clock;
   private final transient CurrentUser user;
@@ -61,6 +63,7 @@ class SectionPage extends Page implements BeforeEnterObserver, BeforeLeaveObserv
       Applications applications,
       ApplicationEntries entries,
       ApplicationFiles files,
+      RowsImport imports,
       Texts texts,
       Clock clock,
       Users users) {
@@ -68,6 +71,7 @@ class SectionPage extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     this.applications = applications;
     this.entries = entries;
     this.files = files;
+    this.imports = imports;
     this.texts = texts;
     this.clock = clock;
     this.user = users.current();
@@ -114,7 +118,9 @@ class SectionPage extends Page implements BeforeEnterObserver, BeforeLeaveObserv
   }
 
   private void enter(ApplicationView application, SectionView section) {
-    draft = new SectionDraft(user, application.renewal().id(), section, entries, files, this::told);
+    draft =
+        new SectionDraft(
+            user, application.renewal().id(), section, entries, files, imports, this::told);
     form = new SectionForm(section.rule(), draft, texts);
     form.show(section);
     LocalizedText own = application.rule().text("register");
@@ -123,8 +129,24 @@ class SectionPage extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div actions = new Div(register, saved);
     actions.addClassName("koshin-actions");
-    body.add(errors, form, actions);
+    body.add(errors);
+    if (section.rule().kind() == SectionKind.CASE_LIST) {
+      body.add(
+          new ImportPanel(draft, imports.template(section.rule()), texts),
+          signatureForm(application, section));
+    }
+    body.add(form, actions);
     UnsavedWarning.watch(form);
+  }
+
+  /** The list to print, to be signed by hand and uploaded again. */
+  private Anchor signatureForm(ApplicationView application, SectionView section) {
+    String address =
+        "/files/applications/" + application.renewal().id() + "/" + section.rule().code() + ".pdf";
+    Anchor link = new Anchor(address, getTranslation("application.signature"));
+    link.setRouterIgnore(true);
+    link.addClassName("koshin-download");
+    return link;
   }
 
   /** What was handed in, to be read. */

@@ -8,16 +8,21 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.application.Applications;
 import jp.koshin.certification.Certifications;
 import jp.koshin.claim.ClaimInput;
 import jp.koshin.claim.ClaimView;
 import jp.koshin.claim.Claims;
 import jp.koshin.evidence.EvidenceFile;
+import jp.koshin.programme.ApplicationRule;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.EvidenceKind;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
+import jp.koshin.programme.UploadRule;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.shared.FiscalYear;
@@ -36,6 +41,7 @@ class CaseSheets {
   private final Claims claims;
   private final Renewals renewals;
   private final PetitionSheets petitions;
+  private final Applications applications;
   private final Programmes programmes;
   private final Certifications certifications;
 
@@ -43,12 +49,14 @@ class CaseSheets {
       Claims claims,
       Renewals renewals,
       PetitionSheets petitions,
+      Applications applications,
       Programmes programmes,
       Certifications certifications) {
     this.claims = claims;
     this.certifications = certifications;
     this.renewals = renewals;
     this.petitions = petitions;
+    this.applications = applications;
     this.programmes = programmes;
   }
 
@@ -56,7 +64,7 @@ class CaseSheets {
   Div sheet(CurrentUser user, CaseKind kind, UUID caseId, Locale locale) {
     return switch (kind) {
       case CLAIM -> claimSheet(claims.get(user, caseId), locale);
-      case RENEWAL -> renewalSheet(renewals.get(user, caseId), locale);
+      case RENEWAL -> renewalSheet(user, renewals.get(user, caseId), locale);
       case DEFERRAL, REINSTATEMENT, RESERVATION -> petitions.sheet(user, caseId, locale);
     };
   }
@@ -83,9 +91,16 @@ class CaseSheets {
             .map(EvidenceKind::name)
             .map(name -> name.in(locale))
             .findFirst()
+            .or(() -> upload(edition, file.kind()).map(name -> name.in(locale)))
             .orElse(file.kind());
     String address = "files/evidence/" + file.id() + "/pages/{n}.png";
     return new EvidencePane.Sheet(file.name(), kind, file.pages(), address);
+  }
+
+  /** What an upload of the written application is called. */
+  private static Optional<LocalizedText> upload(Edition edition, String code) {
+    ApplicationRule application = edition.application();
+    return application == null ? Optional.empty() : application.upload(code).map(UploadRule::name);
   }
 
   private Div claimSheet(ClaimView claim, Locale locale) {
@@ -150,7 +165,7 @@ class CaseSheets {
     return verdict;
   }
 
-  private Div renewalSheet(RenewalView renewal, Locale locale) {
+  private Div renewalSheet(CurrentUser user, RenewalView renewal, Locale locale) {
     Div sheet = new Div();
     sheet.addClassName("koshin-sheet");
     Facts facts = new Facts();
@@ -172,6 +187,9 @@ class CaseSheets {
     list.addClassName("koshin-requirements");
     renewal.requirements().requirements().forEach(r -> list.add(requirement(r, sheet, locale)));
     sheet.add(list, grounds(sheet, renewal.certificationId()));
+    applications
+        .of(user, renewal.id())
+        .ifPresent(a -> sheet.add(new ApplicationReading(applications, user, a)));
     return sheet;
   }
 

@@ -21,6 +21,7 @@ import jp.koshin.audit.AuditTrail;
 import jp.koshin.inbox.InboxTask;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
+import jp.koshin.programme.ApplicationRule;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.review.DecisionOutcome;
@@ -181,6 +182,13 @@ class CaseView extends Page implements HasUrlParameter<String> {
     Edition edition = programmes.editionInForce(summary.programme(), Tokyo.today(clock));
     Map<String, String> words = new HashMap<>();
     edition.evidenceKinds().forEach(k -> words.put(k.code(), k.name().in(getLocale())));
+    ApplicationRule application = edition.application();
+    if (application != null) {
+      application.sections().stream()
+          .flatMap(s -> s.uploads().stream())
+          .forEach(u -> words.put(u.code(), u.name().in(getLocale())));
+      words.put("PAPER_SCAN", getTranslation("application.scan"));
+    }
     edition.renewalStages().forEach(s -> words.put(s.id(), s.name().in(getLocale())));
     edition.lifecycle().stages().forEach(s -> words.putIfAbsent(s.id(), s.name().in(getLocale())));
     words.put(edition.claimStage().id(), edition.claimStage().name().in(getLocale()));

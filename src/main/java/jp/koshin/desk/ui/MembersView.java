@@ -2,6 +2,7 @@ package jp.koshin.desk.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -52,7 +53,7 @@ class MembersView extends Page implements BeforeEnterObserver {
     grid.addColumn(Member::prefecture).setHeader(getTranslation("desk.members.prefecture"));
     grid.getElement().setAttribute("aria-label", getTranslation("desk.members.title"));
     grid.setEmptyStateText(getTranslation("desk.members.none"));
-    add(search, found, grid);
+    add(search, found, grid, new Anchor("exams", getTranslation("exam.title")));
   }
 
   private static RouterLink link(Member member) {

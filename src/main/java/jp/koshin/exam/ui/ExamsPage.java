@@ -1,0 +1,149 @@
+package jp.koshin.exam.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Users;
+import jp.koshin.exam.ExamImport;
+import jp.koshin.exam.ExamImports;
+import jp.koshin.programme.Programme;
+import jp.koshin.programme.Programmes;
+import jp.koshin.programme.RequirementKind;
+import jp.koshin.shared.CsvTable;
+import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Texts;
+import jp.koshin.shared.ui.CsvDownload;
+import jp.koshin.shared.ui.EmptyState;
+import jp.koshin.shared.ui.Note;
+import jp.koshin.shared.ui.Page;
+import jp.koshin.shared.ui.Tone;
+import jp.koshin.shared.ui.UploadTexts;
+
+/** Results of written exams, handed in by the secretariat as CSV. */
+@Route("exams")
+@RolesAllowed("SECRETARIAT")
+class ExamsPage extends Page {
+
+  private static final long serialVersionUID = 1L;
+  private static final List<String> HEADS = List.of("会員番号", "受験日", "合否", "年度");
+
+  private final transient ExamImports imports;
+  private final transient Texts texts;
+  private final transient CurrentUser user;
+  private final Select<Programme> programme = new Select<>();
+  private final Div result = new Div();
+
+  ExamsPage(ExamImports imports, Programmes programmes, Texts texts, Users users) {
+    super("exam.title");
+    this.imports = imports;
+    this.texts = texts;
+    this.user = users.current();
+    result.addClassName("koshin-stack");
+    result.getElement().setAttribute("role", "status");
+    List<Programme> examined =
+        programmes.all().stream()
+            .filter(p -> user.belongsTo(p.society()) && hasExam(programmes, p))
+            .toList();
+    if (examined.isEmpty()) {
+      add(new EmptyState(getTranslation("exam.none")));
+      return;
+    }
+    programme.setLabel(getTranslation("exam.programme"));
+    programme.setItems(examined);
+    programme.setItemLabelGenerator(p -> p.name().in(getLocale()));
+    programme.setValue(examined.get(0));
+    Div card =
+        new Div(
+            new H2(getTranslation("exam.import")),
+            new Paragraph(getTranslation("exam.import.text")),
+            new CsvDownload("results.csv", () -> CsvTable.of(HEADS, List.<List<String>>of())),
+            programme,
+            upload(),
+            result);
+    card.addClassName("koshin-card");
+    card.addClassName("koshin-stack");
+    add(card);
+  }
+
+  private static boolean hasExam(Programmes programmes, Programme programme) {
+    return programme.editions().stream()
+        .flatMap(year -> programmes.edition(programme.code(), year).requirements().stream())
+        .anyMatch(rule -> rule.kind() == RequirementKind.EXAM_PASSED);
+  }
+
+  private Upload upload() {
+    Upload upload = new Upload();
+    upload.setUploadHandler(
+        UploadHandler.inMemory(
+            (data, bytes) -> {
+              upload.clearFileList();
+              look(bytes);
+            }));
+    upload.setAcceptedFileTypes(".csv");
+    upload.setUploadButton(new Button(getTranslation("exam.pick"), VaadinIcon.UPLOAD.create()));
+    upload.setI18n(UploadTexts.of(this::getTranslation));
+    return upload;
+  }
+
+  private void look(byte[] content) {
+    result.removeAll();
+    Outcome<ExamImport> read = imports.preview(user, programme.getValue().code(), content);
+    read.refusals().forEach(r -> say(Tone.STOP, texts.of(r, getLocale())));
+    if (read.isDone()) {
+      show(read.get(), content);
+    }
+  }
+
+  private void show(ExamImport read, byte[] content) {
+    long good = read.lines().size() - read.bad();
+    say(read.isGood() ? Tone.DONE : Tone.ATTENTION, getTranslation("exam.read", good, read.bad()));
+    UnorderedList bad = new UnorderedList();
+    for (ExamImport.Line line : read.lines()) {
+      line.problems()
+          .forEach(
+              p ->
+                  bad.add(
+                      new ListItem(
+                          getTranslation(
+                              "exam.line",
+                              line.number(),
+                              line.typed(),
+                              texts.of(p, getLocale())))));
+    }
+    if (!read.isGood()) {
+      result.add(bad);
+    }
+    if (good > 0) {
+      String key = read.isGood() ? "exam.keep" : "exam.skip";
+      Button keep = new Button(getTranslation(key, good), e -> keep(content, !read.isGood()));
+      keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      result.add(keep);
+    }
+  }
+
+  private void keep(byte[] content, boolean skipBad) {
+    Outcome<Integer> kept = imports.keep(user, programme.getValue().code(), content, skipBad);
+    result.removeAll();
+    kept.refusals().forEach(r -> say(Tone.STOP, texts.of(r, getLocale())));
+    if (kept.isDone()) {
+      say(Tone.DONE, getTranslation("exam.kept", kept.get()));
+    }
+  }
+
+  private void say(Tone tone, String sentence) {
+    result.add(new Note(tone, new Span(sentence)));
+  }
+}

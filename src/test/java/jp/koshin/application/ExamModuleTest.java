@@ -1,0 +1,130 @@
+package jp.koshin.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import jp.koshin.KoshinTest;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.exam.ExamImport;
+import jp.koshin.exam.ExamImports;
+import jp.koshin.exam.Exams;
+import jp.koshin.member.Members;
+import jp.koshin.shared.NotFound;
+import jp.koshin.shared.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@KoshinTest
+class ExamModuleTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private ExamImports imports;
+  @Autowired private Exams exams;
+  @Autowired private Members members;
+  private ApplicationSituations situations;
+  private CurrentUser member;
+  private String number;
+
+  @BeforeEach
+  void an_open_season() {
+    situations = new ApplicationSituations(context, "jsmo-specialist");
+    member = situations.member(3);
+    situations.open();
+    number = members.get(ApplicationSituations.id(member)).number();
+  }
+
+  @AfterEach
+  void back_to_the_present() {
+    ApplicationSituations.backToPresent(context);
+  }
+
+  @Test
+  void a_pass_of_the_year_before_serves_the_renewal_and_an_older_one_does_not() {
+    keep(number + "," + LocalDate.of(situations.year - 2, 11, 1) + ",合格");
+    assertThat(passed()).isFalse();
+    keep(number + "," + LocalDate.of(situations.year - 1, 11, 1) + ",合格");
+    assertThat(passed()).isTrue();
+    assertThat(
+            situations
+                .applications
+                .applyForExam(member, situations.renewal(member).id())
+                .refusals())
+        .containsExactly(Refusal.of("EXAM_PASSED"));
+    assertThat(situations.renewal(member).requirements().requirements())
+        .filteredOn(r -> r.code().equals("EXAM"))
+        .allMatch(r -> r.satisfied());
+  }
+
+  @Test
+  void one_bad_line_keeps_the_file_out_unless_it_is_left_out() {
+    String day = LocalDate.of(situations.year - 1, 11, 1).toString();
+    byte[] file = file(number + "," + day + ",合格", "NOBODY," + day + ",合格", number + ",きのう,たぶん");
+    ExamImport read = imports.preview(situations.secretariat, situations.programme, file).get();
+    assertThat(read.bad()).isEqualTo(2);
+    assertThat(read.lines().get(1).problems())
+        .extracting(Refusal::code)
+        .containsExactly("EXAM_UNKNOWN_MEMBER");
+    assertThat(read.lines().get(2).problems())
+        .extracting(Refusal::code)
+        .contains("EXAM_TWICE", "EXAM_BAD_DAY", "EXAM_BAD_VERDICT");
+    assertThat(imports.keep(situations.secretariat, situations.programme, file, false).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("EXAM_BAD_LINES");
+    assertThat(passed()).isFalse();
+    assertThat(imports.keep(situations.secretariat, situations.programme, file, true).get())
+        .isEqualTo(1);
+    assertThat(passed()).isTrue();
+  }
+
+  @Test
+  void the_exam_can_be_applied_for_alone_in_the_year_before_and_no_earlier() {
+    assertThat(
+            exams
+                .apply(
+                    member,
+                    ApplicationSituations.id(member),
+                    situations.programme,
+                    situations.year - 1)
+                .isDone())
+        .isTrue();
+    assertThat(
+            exams
+                .apply(
+                    member,
+                    ApplicationSituations.id(member),
+                    situations.programme,
+                    situations.year - 2)
+                .refusals())
+        .extracting(Refusal::code)
+        .containsExactly("EXAM_NOT_YOUR_YEAR");
+  }
+
+  @Test
+  void only_the_secretariat_of_the_society_hands_results_in() {
+    assertThatThrownBy(() -> imports.preview(member, situations.programme, file()))
+        .isInstanceOf(NotFound.class);
+    CurrentUser other = new ApplicationSituations(context, "jsh-specialist").secretariat;
+    assertThatThrownBy(() -> imports.preview(other, situations.programme, file()))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private void keep(String... lines) {
+    imports.keep(situations.secretariat, situations.programme, file(lines), false).get();
+  }
+
+  private boolean passed() {
+    return exams
+        .standing(ApplicationSituations.id(member), situations.programme, situations.year)
+        .passed();
+  }
+
+  private static byte[] file(String... lines) {
+    return ("会員番号,受験日,合否\n" + String.join("\n", List.of(lines))).getBytes(StandardCharsets.UTF_8);
+  }
+}
