@@ -105,6 +105,13 @@ class TextsTest {
   }
 
   @Test
+  void the_application_reads_the_bundle_of_every_module() throws IOException {
+    String settings = Files.readString(Path.of("src/main/resources/application.yaml"));
+    assertThat(modules())
+        .allSatisfy(module -> assertThat(settings).containsPattern("messages/" + module + "\\b"));
+  }
+
+  @Test
   void every_key_that_is_written_out_has_its_text() {
     assertThat(literals())
         .filteredOn(literal -> !literal.endsWith("."))

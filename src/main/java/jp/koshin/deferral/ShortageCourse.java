@@ -100,7 +100,7 @@ public class ShortageCourse {
     Optional<Integer> step = step(certification, today);
     if (step.isPresent() && !isWarned(certification, step.get()) && isMember(certification)) {
       Shortage shortage = isRenewing(certification) ? Shortage.NONE : shortages.of(certification);
-      if (shortage.exists()) {
+      if (shortage.exists() && enter(certification, step.get(), shortage)) {
         warn(certification, step.get(), shortage);
       }
     }
@@ -139,17 +139,22 @@ public class ShortageCourse {
         > 0;
   }
 
+  /** False where another node was first. */
+  private boolean enter(Certification certification, int months, Shortage shortage) {
+    return jdbc.sql(
+                "insert into shortage_warning (certification_id, ends_on, months, missing,"
+                    + " warned_at) values (?, ?, ?, ?, ?) on conflict do nothing")
+            .params(
+                certification.id(),
+                Date.valueOf(certification.ends()),
+                months,
+                shortage.missing(),
+                Timestamp.from(clock.instant()))
+            .update()
+        > 0;
+  }
+
   private void warn(Certification certification, int months, Shortage shortage) {
-    jdbc.sql(
-            "insert into shortage_warning (certification_id, ends_on, months, missing, warned_at)"
-                + " values (?, ?, ?, ?, ?)")
-        .params(
-            certification.id(),
-            Date.valueOf(certification.ends()),
-            months,
-            shortage.missing(),
-            Timestamp.from(clock.instant()))
-        .update();
     Member member = members.get(certification.memberId());
     Map<String, Object> details = new HashMap<>();
     details.put("member", member.number());

@@ -131,7 +131,7 @@ class RenewalPageView extends Page {
   /** Every kind of application with how it stands, as the societies' menus show it. */
   private UnorderedList menu(Certification certification) {
     UnorderedList list = new UnorderedList();
-    list.addClassName("koshin-menu");
+    list.addClassNames("koshin-menu", "koshin-checklist");
     menus
         .orderedStream()
         .flatMap(menu -> menu.items(user, certification).stream())
