@@ -22,6 +22,7 @@ import jp.koshin.renewal.RenewalRejected;
 import jp.koshin.renewal.RenewalReturned;
 import jp.koshin.renewal.RenewalSubmitted;
 import jp.koshin.review.DecisionUndone;
+import jp.koshin.shared.Texts;
 import jp.koshin.workflow.Cases;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewalMessages {
 
+  private final Texts texts;
   private final Messages messages;
   private final Moments moments;
   private final Cases cases;
@@ -39,7 +41,13 @@ class RenewalMessages {
   private final Fees fees;
 
   RenewalMessages(
-      Messages messages, Moments moments, Cases cases, Certifications certifications, Fees fees) {
+      Messages messages,
+      Moments moments,
+      Cases cases,
+      Certifications certifications,
+      Fees fees,
+      Texts texts) {
+    this.texts = texts;
     this.messages = messages;
     this.moments = moments;
     this.cases = cases;
@@ -130,6 +138,7 @@ class RenewalMessages {
     Detail detail =
         (memberId, programme, locale) ->
             Map.of(
+                "purpose", texts.get("payment.purpose." + fee.purpose(), locale),
                 "amount", String.format("%,d", fee.amount()),
                 "reference", fee.reference(),
                 "at", moments.at(event.at(), locale));

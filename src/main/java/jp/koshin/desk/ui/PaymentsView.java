@@ -74,14 +74,17 @@ class PaymentsView extends Page implements BeforeEnterObserver {
   }
 
   private void columns() {
-    grid.addColumn(Fee::reference).setHeader(getTranslation("desk.payments.reference"));
-    grid.addColumn(fee -> name(fee)).setHeader(getTranslation("desk.case.member")).setFlexGrow(2);
-    grid.addColumn(fee -> getTranslation("payment.purpose." + fee.purpose()))
-        .setHeader(getTranslation("desk.payments.purpose"));
-    grid.addColumn(fee -> yen(fee.amount())).setHeader(getTranslation("desk.payments.amount"));
-    grid.addColumn(
-            fee -> fee.method() == null ? "" : getTranslation("payment.method." + fee.method()))
-        .setHeader(getTranslation("desk.payments.method"));
+    grid.addColumn(fee -> name(fee))
+        .setHeader(getTranslation("desk.case.member"))
+        .setWidth("12rem")
+        .setFlexGrow(2);
+    grid.addColumn(new ComponentRenderer<>(this::what))
+        .setHeader(getTranslation("desk.payments.what"))
+        .setWidth("11rem");
+    grid.addColumn(fee -> yen(fee.amount()))
+        .setHeader(getTranslation("desk.payments.amount"))
+        .setAutoWidth(true)
+        .setFlexGrow(0);
     grid.addColumn(
             new ComponentRenderer<>(
                 fee ->
@@ -89,14 +92,25 @@ class PaymentsView extends Page implements BeforeEnterObserver {
                         fee.status().name(), getTranslation("payment.status." + fee.status()))))
         .setHeader(getTranslation("desk.case.status"))
         .setAutoWidth(true);
-    grid.addColumn(fee -> fee.paidAt() == null ? "" : Moments.date(fee.paidAt()))
-        .setHeader(getTranslation("desk.payments.paid-on"));
+    grid.addColumn(new ComponentRenderer<>(this::paid))
+        .setHeader(getTranslation("desk.payments.paid"))
+        .setWidth("10rem");
     grid.addColumn(new ComponentRenderer<>(this::action))
         .setKey("action")
         .setHeader(getTranslation("desk.payments.action"))
         .setAutoWidth(true);
     grid.getElement().setAttribute("aria-label", getTranslation("desk.payments.title"));
     grid.setEmptyStateText(getTranslation("desk.payments.none"));
+  }
+
+  private TwoLines what(Fee fee) {
+    return new TwoLines(getTranslation("payment.purpose." + fee.purpose()), fee.reference());
+  }
+
+  private TwoLines paid(Fee fee) {
+    return new TwoLines(
+        fee.method() == null ? "" : getTranslation("payment.method." + fee.method()),
+        fee.paidAt() == null ? "" : Moments.date(fee.paidAt()));
   }
 
   private String name(Fee fee) {

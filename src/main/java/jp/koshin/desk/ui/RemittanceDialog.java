@@ -63,8 +63,7 @@ final class RemittanceDialog extends Dialog {
             .fact(getTranslation("desk.payments.paid-on"), money.bookedOn().toString())
             .fact(getTranslation("desk.payments.amount"), Formats.yen(money.amount(), getLocale()))
             .fact(
-                getTranslation("desk.statements.payer"),
-                new PayerText(money.payer(), money.memo()));
+                getTranslation("desk.statements.payer"), new TwoLines(money.payer(), money.memo()));
     Remittance.AssignedFee fee = money.fee();
     if (fee != null) {
       facts.fact(
@@ -81,6 +80,7 @@ final class RemittanceDialog extends Dialog {
 
   private void addFees() {
     TextField search = new TextField(getTranslation("desk.statements.search-fee"));
+    search.setHelperText(getTranslation("desk.statements.search-fee.by"));
     search.setWidthFull();
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);

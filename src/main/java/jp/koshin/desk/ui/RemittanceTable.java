@@ -38,7 +38,7 @@ final class RemittanceTable extends Div {
     this.open = open;
     DataTable table =
         new DataTable(
-            getTranslation("desk.statements.list"),
+            getTranslation("desk.statements.shown", money.size()),
             List.of(
                 getTranslation("desk.payments.paid-on"),
                 getTranslation("desk.payments.amount"),
@@ -55,8 +55,8 @@ final class RemittanceTable extends Div {
   private List<Component> row(Remittance money, List<MatchProposal> proposals) {
     return List.of(
         new Span(money.bookedOn().toString()),
-        new Span(Formats.yen(money.amount(), getLocale())),
-        new PayerText(money.payer(), money.memo()),
+        amount(Formats.yen(money.amount(), getLocale())),
+        new TwoLines(money.payer(), money.memo()),
         badge(money.status()),
         meant(money, proposals),
         actions(money, proposals));
@@ -128,5 +128,11 @@ final class RemittanceTable extends Div {
             Formats.yen(money.amount(), getLocale())));
     buttons.add(other);
     return buttons;
+  }
+
+  private static Span amount(String yen) {
+    Span text = new Span(yen);
+    text.addClassName("koshin-amount");
+    return text;
   }
 }

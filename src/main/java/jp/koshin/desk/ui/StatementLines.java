@@ -67,8 +67,14 @@ final class StatementLines extends Div {
         List.of(
             new Span(String.valueOf(told.number())),
             new Span(told.date().toString()),
-            new Span(Formats.yen(told.amount(), getLocale())),
-            new PayerText(told.payer(), told.memo()),
+            amount(Formats.yen(told.amount(), getLocale())),
+            new TwoLines(told.payer(), told.memo()),
             meant));
+  }
+
+  private static Span amount(String yen) {
+    Span text = new Span(yen);
+    text.addClassName("koshin-amount");
+    return text;
   }
 }
