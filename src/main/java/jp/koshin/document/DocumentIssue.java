@@ -63,6 +63,7 @@ class DocumentIssue {
     this.applications = applications;
   }
 
+  /** The certificate bears the first day of the term that it certifies. */
   @EventListener
   void on(RenewalApproved event) {
     Member member = members.get(event.memberId());
@@ -80,7 +81,7 @@ class DocumentIssue {
             member,
             renewed,
             card.code(),
-            Tokyo.today(clock)));
+            renewed.term().from()));
   }
 
   @EventListener

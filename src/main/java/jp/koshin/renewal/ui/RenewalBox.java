@@ -180,7 +180,7 @@ final class RenewalBox extends Div {
             .fact(
                 getTranslation("page.fees.status"),
                 StatusBadge.of(status, getTranslation("page.fees.status." + status)));
-    Div box = new Div(new H3(getTranslation("page.renewal.fee")), facts);
+    Div box = new Div(new H3(getTranslation("payment.purpose." + fee.purpose())), facts);
     box.addClassName("koshin-stack");
     if (fee.isDue()) {
       Anchor pay = new Anchor("fees", getTranslation("page.to-fees"));
