@@ -62,6 +62,7 @@ class EveryPageIT extends Journey {
         language,
         people.staff(Role.SECRETARIAT, "事務局 一子"),
         "members",
+        "exams",
         "members/" + member.memberId(),
         "explanation/" + people.certification(member),
         "payments",
