@@ -21,7 +21,6 @@ enum Navigation {
   WHAT_IF("what-if", VaadinIcon.CALC),
   CARD("card", VaadinIcon.USER_CARD),
   FEES("fees", VaadinIcon.WALLET),
-  CALENDAR("calendar", VaadinIcon.CALENDAR_CLOCK),
   NOTICES("notices", VaadinIcon.ENVELOPE_O),
   INBOX("inbox", VaadinIcon.INBOX),
   CASES("cases", VaadinIcon.FOLDER_O),
@@ -31,6 +30,7 @@ enum Navigation {
   ABSENCES("absences", VaadinIcon.USER_CLOCK),
   VENUE("venue", VaadinIcon.QRCODE),
   SEASONS("seasons", VaadinIcon.CALENDAR_O),
+  CALENDAR("calendar", VaadinIcon.CALENDAR_CLOCK),
   PROGRESS("progress", VaadinIcon.BAR_CHART),
   AUDIT("audit", VaadinIcon.SHIELD),
   OPERATIONS("operations", VaadinIcon.COG_O),
@@ -69,7 +69,7 @@ enum Navigation {
   }
 
   private boolean isMembers() {
-    return this != CALENDAR && compareTo(NOTICES) <= 0;
+    return compareTo(NOTICES) <= 0;
   }
 
   private boolean isOpen(AccessAnnotationChecker checker) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the application year
  * @param seasonId the planned season, or null where the window is only expected by the rules
- * @param status of the season, or null where none is planned
+ * @param status of the season, or of the window where there are no seasons; null where none is
+ *     planned
  * @param decisionBy when its applications shall be decided
  * @param certificateDate from when the certificates are dated
  * @param version for {@link Seasons#changeWindow}

@@ -1,5 +1,7 @@
 package jp.koshin.renewal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,10 +28,12 @@ public class SeasonCalendar {
 
   private final SeasonRows seasons;
   private final Programmes programmes;
+  private final Clock clock;
 
-  SeasonCalendar(SeasonRows seasons, Programmes programmes) {
+  SeasonCalendar(SeasonRows seasons, Programmes programmes, Clock clock) {
     this.seasons = seasons;
     this.programmes = programmes;
+    this.clock = clock;
   }
 
   /** The windows of an application year, in the order in which they open. */
@@ -76,7 +80,7 @@ public class SeasonCalendar {
   }
 
   /** Without a window of its own it is received with the renewals. */
-  private static CalendarEntry other(
+  private CalendarEntry other(
       Programme programme,
       MenuItem.Kind kind,
       int year,
@@ -84,6 +88,24 @@ public class SeasonCalendar {
       Window renewals) {
     Window window = own == null ? renewals : own.in(year);
     return new CalendarEntry(
-        programme.code(), programme.society(), kind, year, window, null, null, null, null, 0);
+        programme.code(),
+        programme.society(),
+        kind,
+        year,
+        window,
+        null,
+        now(window),
+        null,
+        null,
+        0);
+  }
+
+  /** What has no season of its own opens and closes with its window. */
+  private SeasonStatus now(Window window) {
+    Instant now = clock.instant();
+    if (now.isBefore(window.opens())) {
+      return SeasonStatus.PLANNED;
+    }
+    return window.contains(now) ? SeasonStatus.OPEN : SeasonStatus.CLOSED;
   }
 }

@@ -85,6 +85,7 @@ class CalendarView extends Page {
     year.setItems(now - 1, now, now + 1);
     year.setItemLabelGenerator(y -> getTranslation("shared.fiscal-year", String.valueOf(y)));
     year.setValue(now);
+    society.setMinWidth("20rem");
     society.setLabel(getTranslation("desk.calendar.society"));
     society.setItems(all);
     society.setEmptySelectionAllowed(true);
@@ -141,7 +142,7 @@ class CalendarView extends Page {
             status == null
                 ? new StatusBadge(getTranslation("renewal.calendar.EXPECTED"), Tone.NEUTRAL)
                 : StatusBadge.of(status.name(), getTranslation("desk.seasons.status." + status)));
-    if (status != null
+    if (entry.seasonId() != null
         && status != SeasonStatus.CLOSED
         && user.hasIn(entry.society(), Role.ADMINISTRATOR)) {
       state.add(new Button(getTranslation("desk.seasons.change"), e -> change(entry)));

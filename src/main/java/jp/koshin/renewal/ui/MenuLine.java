@@ -15,7 +15,6 @@ final class MenuLine extends ListItem {
   private static final long serialVersionUID = 1L;
 
   MenuLine(MenuItem item, Texts texts) {
-    addClassName("koshin-menu-line");
     String name = getTranslation("renewal.menu." + item.kind());
     String state = getTranslation("renewal.menu.state." + item.state());
     boolean made = item.state() == MenuItem.State.OPEN || item.state() == MenuItem.State.SUBMITTED;
