@@ -71,7 +71,7 @@ class MemberPagesViewTest {
   void the_navigation_of_a_member_has_the_pages_of_a_member_only() {
     UI.getCurrent().navigate("");
     assertThat(_find(SideNavItem.class).stream().map(SideNavItem::getLabel))
-        .containsExactly("ホーム", "単位申請", "単位一覧", "更新申請", "試算", "会員証", "納入", "受付カレンダー", "お知らせ");
+        .containsExactly("ホーム", "単位申請", "単位一覧", "更新申請", "試算", "会員証", "納入", "お知らせ", "受付カレンダー");
   }
 
   @Test
