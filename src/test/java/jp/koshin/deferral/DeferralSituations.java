@@ -257,6 +257,14 @@ class DeferralSituations {
         .toList();
   }
 
+  /** What its reviewers were told, which the applicant does not see. */
+  List<String> toldToReviewers(UUID caseId) {
+    return context.getBean(AuditTrail.class).history(caseId, false).stream()
+        .filter(entry -> !entry.isPublic())
+        .map(HistoryEntry::action)
+        .toList();
+  }
+
   List<String> notices(CurrentUser member) {
     return context.getBean(Notices.class).of(id(member)).stream().map(Notice::subject).toList();
   }

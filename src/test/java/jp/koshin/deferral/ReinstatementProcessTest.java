@@ -157,6 +157,7 @@ class ReinstatementProcessTest {
     given.at(given.edition.window().in(given.year + 1).opens().plus(Duration.ofDays(30)));
     assertThat(given.stands(member, id)).isEqualTo("SUBMITTED at task_stage_review");
     assertThat(given.isInInbox(id)).isTrue();
+    assertThat(given.toldToReviewers(id)).contains("TASK_REMINDED", "TASK_ESCALATED");
   }
 
   private static jp.koshin.shared.Outcome<PetitionView> begin(

@@ -150,6 +150,18 @@ class ReservationProcessTest {
     assertThat(given.newestNotice(member)).contains("書類が足りません");
   }
 
+  @Test
+  void a_board_that_is_late_is_reminded_and_the_decision_stays_open() {
+    CurrentUser member = reserved();
+    UUID id = reservation(member).id();
+    Instant due = Objects.requireNonNull(reservation(member).dueAt());
+    given.at(due);
+    assertThat(given.toldToReviewers(id)).doesNotContain("TASK_REMINDED", "TASK_ESCALATED");
+    given.at(due.plus(Duration.ofDays(20)));
+    assertThat(given.toldToReviewers(id)).contains("TASK_REMINDED", "TASK_ESCALATED");
+    assertThat(given.stands(member, id)).isEqualTo("UNANSWERED at task_board_decision");
+  }
+
   private UUID kept(CurrentUser member) {
     UUID id = reservation(member).id();
     given.petitions.write(member, id, new PetitionInput(null, "来年度に取得します", 1, true)).get();
