@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.koshin.programme.Programmes;
 import jp.koshin.review.StageSource;
 import jp.koshin.review.StageTerms;
+import jp.koshin.shared.Refusal;
 import jp.koshin.workflow.CaseKind;
 import jp.koshin.workflow.CaseSource;
 import jp.koshin.workflow.CaseSummary;
@@ -21,16 +22,19 @@ class RenewalCases implements CaseSource, StageSource {
   private final RenewalRows rows;
   private final Programmes programmes;
   private final StageCourse course;
+  private final RenewalChecks checks;
   private final ObjectProvider<ApplicationFacts> applications;
 
   RenewalCases(
       RenewalRows rows,
       Programmes programmes,
       StageCourse course,
+      RenewalChecks checks,
       ObjectProvider<ApplicationFacts> applications) {
     this.rows = rows;
     this.programmes = programmes;
     this.course = course;
+    this.checks = checks;
     this.applications = applications;
   }
 
@@ -55,6 +59,14 @@ class RenewalCases implements CaseSource, StageSource {
         List.of(),
         renewal.version(),
         typist(caseId));
+  }
+
+  /** An exam applied for with the documents must be passed before the renewal is granted. */
+  @Override
+  public List<Refusal> obstaclesToApproval(UUID caseId) {
+    Renewal renewal = rows.get(caseId);
+    boolean last = renewal.standsAtAStage() && course.next(renewal).isEmpty();
+    return last && checks.lacksExam(renewal) ? List.of(Refusal.of("EXAM_NOT_PASSED")) : List.of();
   }
 
   private @Nullable UUID typist(UUID caseId) {

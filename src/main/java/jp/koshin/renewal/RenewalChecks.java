@@ -159,6 +159,13 @@ class RenewalChecks {
         .orElse(RequirementKind.ALL_OF);
   }
 
+  /** Whether the rules ask this member for a written exam that is not passed. */
+  boolean lacksExam(Renewal renewal) {
+    Edition edition = programmes.edition(renewal.programme(), renewal.edition());
+    return value(renewal).missing().stream()
+        .anyMatch(result -> kindOf(edition, result) == RequirementKind.EXAM_PASSED);
+  }
+
   /** An exam applied for together with the documents is taken after they are handed in. */
   private boolean examAwaited(Renewal renewal, Edition edition, RequirementResult result) {
     return kindOf(edition, result) == RequirementKind.EXAM_PASSED

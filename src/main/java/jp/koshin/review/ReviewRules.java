@@ -101,6 +101,9 @@ class ReviewRules {
     if (request.credits() != null && !acceptable(task, request)) {
       found.add(Refusal.ofField("CREDITS_NOT_ACCEPTABLE", "credits"));
     }
+    if (request.outcome() == DecisionOutcome.APPROVE && task.kind() == CaseKind.RENEWAL) {
+      found.addAll(cases.obstaclesToApproval(task.caseId()));
+    }
     ReturnTo asked = request.returnTo();
     if (asked != null
         && (request.outcome() != DecisionOutcome.RETURN || !returns(task).contains(asked))) {

@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
 import jp.koshin.exam.ExamImport;
 import jp.koshin.exam.ExamImports;
 import jp.koshin.exam.Exams;
+import jp.koshin.inbox.Inbox;
 import jp.koshin.member.Members;
+import jp.koshin.review.Decision;
+import jp.koshin.review.DecisionOutcome;
+import jp.koshin.review.DecisionRequest;
+import jp.koshin.review.Reviews;
 import jp.koshin.shared.NotFound;
+import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +120,28 @@ class ExamModuleTest {
     CurrentUser other = new ApplicationSituations(context, "jsh-specialist").secretariat;
     assertThatThrownBy(() -> imports.preview(other, situations.programme, file()))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void what_was_handed_in_with_an_exam_applied_for_is_granted_only_when_it_is_passed() {
+    situations.fillInOncology(member);
+    UUID id = situations.renewal(member).id();
+    situations.applications.applyForExam(member, id).get();
+    situations.renewals.submit(member, id).get();
+    approve(situations.secretariat, id).get();
+    CurrentUser committee = situations.account("committee", Role.COMMITTEE, null, null);
+    assertThat(approve(committee, id).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("EXAM_NOT_PASSED");
+    keep(number + "," + LocalDate.of(situations.year, 5, 5) + ",合格");
+    assertThat(approve(committee, id).isDone()).isTrue();
+  }
+
+  private Outcome<Decision> approve(CurrentUser by, UUID id) {
+    String task = context.getBean(Inbox.class).ofCase(id).orElseThrow().id();
+    return context
+        .getBean(Reviews.class)
+        .decide(by, new DecisionRequest(task, DecisionOutcome.APPROVE, null, null, null));
   }
 
   private void keep(String... lines) {
