@@ -34,9 +34,13 @@ class LifeRenewal {
   private final int year;
 
   LifeRenewal(Life life) {
+    this(life, FiscalYear.of(life.term.to()).year());
+  }
+
+  LifeRenewal(Life life, int year) {
     this.life = life;
+    this.year = year;
     renewals = life.bean(Renewals.class);
-    year = FiscalYear.of(life.term.to()).year();
   }
 
   /** Plans the year as administrators do, a month before the window. */

@@ -43,8 +43,10 @@ import org.springframework.context.ApplicationContext;
 @KoshinTest
 class LivesProcessTest {
 
-  /** Far from the years of all other tests. */
-  private static final int YEAR = 2300;
+  /**
+   * After the years of all other tests: a season that one of them left open would be the present.
+   */
+  private static final int YEAR = 3000;
 
   @Autowired private ApplicationContext context;
   private Life life;
@@ -61,53 +63,53 @@ class LivesProcessTest {
 
   @Test
   void a_hematologist_is_renewed_once_the_fee_is_paid_by_card() throws Exception {
-    begin("jsh-specialist", "2300-04-01", 0);
-    Period counted = period("2300-04-01", "2305-03-31");
+    begin("jsh-specialist", "3000-04-01", 0);
+    Period counted = period("3000-04-01", "3005-03-31");
     earned("just-enough", counted, "50");
-    Window printed = LifeRenewal.window("2304-10-31T15:00:00Z", "2304-12-31T15:00:00Z");
+    Window printed = LifeRenewal.window("3004-10-31T15:00:00Z", "3004-12-31T15:00:00Z");
     opened(printed);
     sent("50", "申請中");
     assertThat(renewal.passed()).containsExactly("審査中（委員会審査）", "納入待ち");
     assertThat(life.certification().term()).isEqualTo(life.term);
     money.pay(renewal.id(), Fee.RENEWAL, PaymentMethod.CARD);
-    renewed(period("2305-04-01", "2310-03-31"), 20_000);
-    sixthYear("2305-10-09", attendance("日本血液学会学術集会"), period("2305-04-01", "2310-03-31"), "15");
+    renewed(period("3005-04-01", "3010-03-31"), 20_000);
+    sixthYear("3005-10-09", attendance("日本血液学会学術集会"), period("3005-04-01", "3010-03-31"), "15");
     over(counted, "50");
   }
 
   @Test
   void a_palliative_physician_hands_in_documents_and_owes_no_fee_here() {
-    begin("jspm-specialist", "2300-04-01", 0);
-    Period counted = period("2299-09-01", "2304-08-31");
+    begin("jspm-specialist", "3000-04-01", 0);
+    Period counted = period("2999-09-01", "3004-08-31");
     earned("just-enough", counted, "50");
-    Window printed = LifeRenewal.window("2304-08-31T15:00:00Z", "2304-09-30T15:00:00Z");
+    Window printed = LifeRenewal.window("3004-08-31T15:00:00Z", "3004-09-30T15:00:00Z");
     opened(printed);
     sent("50", "申請中");
     assertThat(renewal.passed()).containsExactly("審査中（委員会審査）", "承認");
-    renewed(period("2305-04-01", "2310-03-31"), 0);
-    sixthYear("2305-06-18", attendance("日本緩和医療学会学術大会"), period("2304-09-01", "2309-08-31"), "10");
+    renewed(period("3005-04-01", "3010-03-31"), 0);
+    sixthYear("3005-06-18", attendance("日本緩和医療学会学術大会"), period("3004-09-01", "3009-08-31"), "10");
     over(counted, "50");
   }
 
   @Test
   void a_gynaecologist_pays_before_the_review_and_for_the_registration_after_the_national_board()
       throws Exception {
-    begin("jsog-specialist", "2300-04-01", 2);
-    Period counted = period("2299-05-01", "2304-04-30");
+    begin("jsog-specialist", "3000-04-01", 2);
+    Period counted = period("2999-05-01", "3004-04-30");
     boolean listed = life.edition.application() != null;
     earned("just-enough", counted, listed ? "40" : "50");
-    Window printed = LifeRenewal.window("2304-03-31T15:00:00Z", "2304-05-31T15:00:00Z");
+    Window printed = LifeRenewal.window("3004-03-31T15:00:00Z", "3004-05-31T15:00:00Z");
     opened(printed);
     money.pay(renewal.id(), Fee.RENEWAL, PaymentMethod.CONVENIENCE_STORE);
     sent("50", "申請中");
     assertThat(renewal.passed())
         .containsExactly("審査中（中央委員会審査（一次審査））", "審査中（日本専門医機構審査（二次審査））", "納入待ち");
     money.pay(renewal.id(), Fee.REGISTRATION, PaymentMethod.BANK);
-    renewed(period("2305-04-01", "2310-03-31"), 33_000);
+    renewed(period("3005-04-01", "3010-03-31"), 33_000);
     sixthYear(
-        "2305-05-20",
+        "3005-05-20",
         Map.of("kind", "COURSE", "course", "ETHICS", "lecture", "医療倫理"),
-        period("2304-05-01", "2309-04-30"),
+        period("3004-05-01", "3009-04-30"),
         "1");
     over(counted, listed ? "40" : "50");
   }
@@ -115,35 +117,35 @@ class LivesProcessTest {
   @Test
   void an_oncologist_passes_the_exam_a_year_before_and_transfers_the_fee_during_the_review()
       throws Exception {
-    begin("jsmo-specialist", "2300-04-01", 3);
-    Period counted = period("2299-09-01", "2304-08-31");
+    begin("jsmo-specialist", "3000-04-01", 3);
+    Period counted = period("2999-09-01", "3004-08-31");
     earned("just-enough", counted, "50");
-    passedExam(LocalDate.of(2303, 11, 3));
-    Window printed = LifeRenewal.window("2304-05-01T01:00:00Z", "2304-07-30T15:00:00Z");
+    passedExam(LocalDate.of(3003, 11, 3));
+    Window printed = LifeRenewal.window("3004-05-01T01:00:00Z", "3004-07-30T15:00:00Z");
     opened(printed);
     sent("50", "書類確認中");
     money.pay(renewal.id(), Fee.RENEWAL, PaymentMethod.POSTAL_TRANSFER);
     assertThat(renewal.passed()).containsExactly("審査中（委員会審査）", "承認");
-    renewed(period("2305-04-01", "2310-03-31"), 11_000);
+    renewed(period("3005-04-01", "3010-03-31"), 11_000);
     sixthYear(
-        "2305-07-02",
+        "3005-07-02",
         Map.of("kind", "SEMINAR", "event", "教育セミナーAセッション", "credits", "10"),
-        period("2304-09-01", "2309-08-31"),
+        period("3004-09-01", "3009-08-31"),
         "10");
     over(counted, "50");
   }
 
   @Test
   void a_radiologist_is_renewed_by_the_board_in_the_autumn() {
-    begin("jrs-diagnostic", "2300-10-01", 0);
-    Period counted = period("2300-06-01", "2305-05-31");
+    begin("jrs-diagnostic", "3000-10-01", 0);
+    Period counted = period("3000-06-01", "3005-05-31");
     earned("just-enough", counted, "60");
-    Window printed = LifeRenewal.window("2305-05-14T15:00:00Z", "2305-06-30T15:00:00Z");
+    Window printed = LifeRenewal.window("3005-05-14T15:00:00Z", "3005-06-30T15:00:00Z");
     opened(printed);
     sent("60", "申請中");
     assertThat(renewal.passed()).containsExactly("審査中（理事会承認）", "承認");
-    renewed(period("2305-10-01", "2310-09-30"), 0);
-    sixthYear("2306-04-09", attendance("日本医学放射線学会 総会"), period("2305-06-01", "2310-05-31"), "15");
+    renewed(period("3005-10-01", "3010-09-30"), 0);
+    sixthYear("3006-04-09", attendance("日本医学放射線学会 総会"), period("3005-06-01", "3010-05-31"), "15");
     over(counted, "60");
   }
 

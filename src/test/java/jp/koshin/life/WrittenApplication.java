@@ -96,7 +96,7 @@ class WrittenApplication {
     };
   }
 
-  private static byte[] pdf() {
+  static byte[] pdf() {
     try (PDDocument document = new PDDocument();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       document.addPage(new PDPage(PDRectangle.A4));
