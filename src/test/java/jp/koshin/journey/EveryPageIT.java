@@ -6,12 +6,18 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
+import jp.koshin.application.ApplicationSituations;
 import jp.koshin.claim.ClaimView;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programmes;
+import jp.koshin.renewal.RenewalView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of every role, in both languages, wide and narrow. */
@@ -93,6 +99,36 @@ class EveryPageIT extends Journey {
     visitor.speak(language);
     Stream.of("login", "login?error", "login?locked=30", "password-reset", "password-reset/none")
         .forEach(route -> inspect(visitor, language, route));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jsog-specialist,ja",
+    "jsmo-specialist,ja",
+    "jspm-specialist,ja",
+    "jsmo-specialist,en"
+  })
+  void anyone_can_read_and_use_the_pages_of_a_written_application(
+      String programme, String language) {
+    ApplicationSituations given = new ApplicationSituations(context, programme);
+    try {
+      CurrentUser member = given.member(3);
+      given.open();
+      people.letIn(member);
+      RenewalView renewal = given.renewal(member);
+      String place = "applications/" + renewal.id();
+      Edition edition = context.getBean(Programmes.class).edition(programme, renewal.edition());
+      look(
+          language,
+          member,
+          Stream.concat(
+                  Stream.of("renewal", place),
+                  Objects.requireNonNull(edition.application()).sections().stream()
+                      .map(section -> place + "/" + section.code()))
+              .toArray(String[]::new));
+    } finally {
+      ApplicationSituations.backToPresent(context);
+    }
   }
 
   private void look(String language, CurrentUser user, String... routes) {

@@ -46,7 +46,7 @@ abstract class Journey {
     }
   }
 
-  @Autowired private ApplicationContext context;
+  @Autowired ApplicationContext context;
   @LocalServerPort private int port;
 
   private final List<Visitor> visitors = new ArrayList<>();

@@ -48,6 +48,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Members and staff of a society, each made for one journey, in the situation it begins with. */
@@ -226,16 +227,28 @@ final class People {
         .orElseThrow();
   }
 
-  private CurrentUser account(String name, Role role, @Nullable UUID memberId, String shown) {
+  /** Gives somebody whom another fixture made the password of everybody here. */
+  void letIn(CurrentUser user) {
+    bean(JdbcClient.class)
+        .sql("update account set password_hash = ? where id = ?")
+        .params(hash(), user.accountId())
+        .update();
+  }
+
+  private String hash() {
     if (hash == null) {
       hash = bean(Passwords.class).hash(PASSWORD);
     }
+    return hash;
+  }
+
+  private CurrentUser account(String name, Role role, @Nullable UUID memberId, String shown) {
     boolean everywhere = role == Role.OPERATOR || role == Role.AUDITOR;
     return bean(Accounts.class)
         .create(
             new NewAccount(
                 name,
-                hash,
+                hash(),
                 shown,
                 everywhere ? null : SOCIETY,
                 Set.of(role),
