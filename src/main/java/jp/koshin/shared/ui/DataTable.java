@@ -20,6 +20,10 @@ public final class DataTable extends Div {
   public DataTable(String caption, List<String> heads) {
     this.heads = List.copyOf(heads);
     addClassName("koshin-table");
+    // a table wider than its place is scrolled by the arrow keys, too
+    getElement().setAttribute("tabindex", "0");
+    getElement().setAttribute("role", "region");
+    getElement().setAttribute("aria-label", caption);
     Element line = new Element("tr");
     heads.forEach(
         head -> line.appendChild(new Element("th").setAttribute("scope", "col").setText(head)));
