@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.CertificationStatus;
+import jp.koshin.member.Members;
 import jp.koshin.programme.DeferralRule;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
@@ -26,12 +27,19 @@ import org.springframework.stereotype.Component;
 class PetitionChecks {
 
   private final PetitionRows rows;
+  private final Members members;
   private final Programmes programmes;
   private final RenewalOutlook outlook;
   private final Clock clock;
 
-  PetitionChecks(PetitionRows rows, Programmes programmes, RenewalOutlook outlook, Clock clock) {
+  PetitionChecks(
+      PetitionRows rows,
+      Members members,
+      Programmes programmes,
+      RenewalOutlook outlook,
+      Clock clock) {
     this.rows = rows;
+    this.members = members;
     this.programmes = programmes;
     this.outlook = outlook;
     this.clock = clock;
@@ -73,6 +81,9 @@ class PetitionChecks {
 
   /** Why a petition may not be begun now, all reasons at once. */
   List<Refusal> toBegin(PetitionKind kind, Certification held, boolean bySecretariat) {
+    if (!members.get(held.memberId()).isActive()) {
+      return List.of(Refusal.of("NOT_A_MEMBER"));
+    }
     List<Refusal> found = new ArrayList<>(standing(kind, held, bySecretariat));
     if (found.isEmpty()) {
       window(kind, editionInForce(held.programme()), year())

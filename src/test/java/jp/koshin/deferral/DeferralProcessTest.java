@@ -50,6 +50,31 @@ class DeferralProcessTest {
   }
 
   @Test
+  void a_deferral_ends_with_the_membership_wherever_it_stands() {
+    DeferralSituations given = new DeferralSituations(context, BACK_DATED);
+    CurrentUser writing = given.member();
+    CurrentUser waiting = given.member();
+    CurrentUser deferred = given.member();
+    given.season(given.year);
+    given.at(given.window.opens());
+    UUID draft = given.written(writing, "BIRTH", 1).id();
+    UUID inReview = given.submitted(waiting, "BIRTH", 1).id();
+    UUID granted = given.submitted(deferred, "BIRTH", 1).id();
+    given.approveAll(granted, PetitionKind.DEFERRAL);
+
+    List.of(writing, waiting, deferred).forEach(given::leaves);
+
+    assertThat(given.stands(writing, draft)).isEqualTo("ENDED at ");
+    assertThat(given.stands(waiting, inReview)).isEqualTo("ENDED at ");
+    assertThat(given.stands(deferred, granted)).isEqualTo("ENDED at ");
+    assertThat(given.isInInbox(inReview)).isFalse();
+    assertThat(given.actions(granted)).last().isEqualTo("PETITION_ENDED_MEMBER_LEFT");
+    given.at(Tokyo.endOf(given.term.to().plusYears(1)));
+    assertThat(given.stands(deferred, granted)).isEqualTo("ENDED at ");
+    assertThat(given.actions(granted)).doesNotContain("RENEWAL_REOPENED", "DEFERRAL_ENDED");
+  }
+
+  @Test
   void a_granted_deferral_moves_the_end_and_reopens_the_renewal_over_six_years() {
     DeferralSituations given = new DeferralSituations(context, BACK_DATED);
     CurrentUser member = given.member();

@@ -28,6 +28,7 @@ import jp.koshin.credit.CreditLedger;
 import jp.koshin.credit.CreditSource;
 import jp.koshin.credit.NewEntry;
 import jp.koshin.inbox.Inbox;
+import jp.koshin.member.MemberEndings;
 import jp.koshin.member.MemberStatus;
 import jp.koshin.member.Members;
 import jp.koshin.member.NewMember;
@@ -271,6 +272,18 @@ class DeferralSituations {
 
   String newestNotice(CurrentUser member) {
     return context.getBean(Notices.class).of(id(member)).get(0).body();
+  }
+
+  /** The membership ends today. */
+  void leaves(CurrentUser member) {
+    context
+        .getBean(MemberEndings.class)
+        .end(
+            secretariat,
+            id(member),
+            MemberStatus.LEFT,
+            Tokyo.today(context.getBean(KoshinClock.class)))
+        .get();
   }
 
   CurrentUser staff(Role role) {

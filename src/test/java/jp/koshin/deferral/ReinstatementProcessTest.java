@@ -14,6 +14,7 @@ import jp.koshin.access.Role;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.CertificationStatus;
 import jp.koshin.payment.Fee;
+import jp.koshin.payment.Fees;
 import jp.koshin.programme.RequirementKind;
 import jp.koshin.programme.RequirementRule;
 import jp.koshin.renewal.RenewalStatus;
@@ -41,6 +42,28 @@ class ReinstatementProcessTest {
   @AfterEach
   void present() {
     DeferralSituations.backToPresent(context);
+  }
+
+  @Test
+  void nobody_is_restored_who_is_no_longer_a_member() {
+    DeferralSituations given = new DeferralSituations(context, WITH_DOCUMENT);
+    CurrentUser unpaid = given.member();
+    CurrentUser passed = lapsed(given);
+    UUID id = complete(given, passed);
+    given.petitions.submit(passed, id).get();
+    given.approveAll(id, PetitionKind.REINSTATEMENT);
+    UUID draft = given.begun(unpaid, PetitionKind.REINSTATEMENT).id();
+
+    given.leaves(passed);
+    given.leaves(unpaid);
+
+    assertThat(given.stands(passed, id)).isEqualTo("ENDED at ");
+    assertThat(given.stands(unpaid, draft)).isEqualTo("ENDED at ");
+    assertThat(context.getBean(Fees.class).ofCase(draft)).noneMatch(Fee::isDue);
+    assertThat(codes(given.beginnings.begin(unpaid, PetitionKind.REINSTATEMENT, given.programme)))
+        .containsExactly("NOT_A_MEMBER");
+    given.at(given.term.to().plusDays(1).plusYears(1));
+    assertThat(given.certification(passed).status()).isEqualTo(CertificationStatus.LAPSED);
   }
 
   @Test

@@ -48,6 +48,20 @@ class ReservationProcessTest {
   }
 
   @Test
+  void a_reservation_ends_with_the_membership() {
+    CurrentUser member = reserved();
+    UUID id = reservation(member).id();
+
+    given.leaves(member);
+
+    assertThat(given.stands(member, id)).isEqualTo("ENDED at ");
+    given.at(Tokyo.endOf(given.term.to().plusDays(61)));
+    assertThat(given.stands(member, id)).isEqualTo("ENDED at ");
+    assertThat(given.isInInbox(id)).isFalse();
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.LAPSED);
+  }
+
+  @Test
   void who_is_short_of_credits_after_the_term_is_notified_and_reserved() {
     CurrentUser member = given.member();
     given.season(given.year);
