@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * once.
  *
  * <p>Refusals: FEE_ALREADY_PAID, FEE_EXPIRED, METHOD_NOT_OFFERED, PAID_ON_IN_FUTURE, NOT_PAID,
- * NOT_REFUNDABLE, REASON_REQUIRED.
+ * NOT_REFUNDABLE, REASON_REQUIRED, OWN_FEE.
  */
 @Service
 @Transactional
@@ -108,7 +108,10 @@ public class Fees {
     if (!user.hasIn(fee.society(), Role.SECRETARIAT)) {
       throw new NotFound("fee", feeId);
     }
-    Refusal refusal = fee.whyNotPayable(PaymentMethod.POSTAL_TRANSFER);
+    Refusal refusal =
+        user.isMember(fee.memberId())
+            ? Refusal.of("OWN_FEE")
+            : fee.whyNotPayable(PaymentMethod.POSTAL_TRANSFER);
     if (refusal == null && paidOn.isAfter(Tokyo.today(clock))) {
       refusal = Refusal.ofField("PAID_ON_IN_FUTURE", "paidOn");
     }
@@ -127,6 +130,9 @@ public class Fees {
     Fee fee = rows.locked(feeId);
     if (!user.hasIn(fee.society(), Role.SECRETARIAT)) {
       throw new NotFound("fee", feeId);
+    }
+    if (user.isMember(fee.memberId())) {
+      return Outcome.refused(Refusal.of("OWN_FEE"));
     }
     if (!fee.isPaid()) {
       return Outcome.refused(Refusal.of("NOT_PAID"));

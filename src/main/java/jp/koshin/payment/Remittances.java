@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Money that came in (入金明細) and what the secretariat does with it. Another society's is not found;
  * who acts on what somebody else has just settled loses the race (STALE_VERSION).
  *
- * <p>Refusals: NOTHING_TO_SETTLE, FEE_NOT_DUE, NOT_PARTIAL, REASON_REQUIRED.
+ * <p>Refusals: NOTHING_TO_SETTLE, FEE_NOT_DUE, NOT_PARTIAL, REASON_REQUIRED, OWN_FEE.
  */
 @Service
 @Transactional
@@ -158,8 +158,8 @@ public class Remittances {
       return Outcome.refused(Refusal.of("NOT_PARTIAL"));
     }
     Fee fee = feeRows.get(assigned.id());
-    if (!fee.isDue()) {
-      return Outcome.refused(Refusal.of("FEE_NOT_DUE"));
+    if (!fee.isDue() || user.isMember(fee.memberId())) {
+      return Outcome.refused(Refusal.of(fee.isDue() ? "OWN_FEE" : "FEE_NOT_DUE"));
     }
     if (note.isBlank()) {
       return Outcome.refused(Refusal.ofField("REASON_REQUIRED", "note"));

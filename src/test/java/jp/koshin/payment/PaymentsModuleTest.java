@@ -177,6 +177,29 @@ class PaymentsModuleTest {
   }
 
   @Test
+  void nobody_of_the_staff_settles_or_refunds_the_own_fee() {
+    CurrentUser payer =
+        new CurrentUser(
+            secretariat.accountId(),
+            secretariat.username(),
+            secretariat.displayName(),
+            secretariat.society(),
+            secretariat.roles(),
+            member.memberId(),
+            null);
+    assertThat(codes(fees.confirmTransfer(payer, fee.id(), Tokyo.today(clock))))
+        .isEqualTo("OWN_FEE");
+    fees.confirmTransfer(secretariat, fee.id(), Tokyo.today(clock)).get();
+    assertThat(codes(fees.refund(payer, fee.id(), "重複"))).isEqualTo("OWN_FEE");
+    assertThat(fees.get(fee.id()).isPaid()).isTrue();
+  }
+
+  @Test
+  void a_body_larger_than_any_report_is_not_read() throws Exception {
+    callback(now(), " ".repeat(64 * 1024 + 1)).andExpect(status().isPayloadTooLarge());
+  }
+
+  @Test
   void an_unknown_reference_and_a_malformed_body_are_refused() throws Exception {
     callback(now(), body("PAID", 20_000).replace(fee.reference(), "0"))
         .andExpect(status().isUnprocessableEntity())
