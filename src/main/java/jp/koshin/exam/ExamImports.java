@@ -56,7 +56,7 @@ public class ExamImports {
   public Outcome<ExamImport> preview(CurrentUser user, String programme, byte[] content) {
     String society = checked(user, programme);
     return CsvInput.read(content, List.of(NUMBER, DAY, VERDICT), MOST)
-        .map(csv -> new ExamImport(programme, lines(society, programme, csv)));
+        .map(csv -> new ExamImport(programme, lines(user, society, programme, csv)));
   }
 
   /**
@@ -93,18 +93,21 @@ public class ExamImports {
     return society;
   }
 
-  private List<ExamImport.Line> lines(String society, String programme, CsvInput csv) {
+  private List<ExamImport.Line> lines(
+      CurrentUser user, String society, String programme, CsvInput csv) {
     Set<String> seen = new HashSet<>();
-    return csv.lines().stream().map(line -> line(society, programme, line, seen)).toList();
+    return csv.lines().stream().map(line -> line(user, society, programme, line, seen)).toList();
   }
 
   private ExamImport.Line line(
-      String society, String programme, CsvInput.Line line, Set<String> seen) {
+      CurrentUser user, String society, String programme, CsvInput.Line line, Set<String> seen) {
     List<Refusal> problems = new ArrayList<>();
     String typed = line.get(NUMBER);
     Optional<Member> member = members.byNumber(society, typed);
     if (member.isEmpty()) {
       problems.add(Refusal.of("EXAM_UNKNOWN_MEMBER"));
+    } else if (user.isMember(member.get().id())) {
+      problems.add(Refusal.of("EXAM_OWN_RESULT"));
     } else if (certifications.of(member.get().id(), programme).isEmpty()) {
       problems.add(Refusal.of("EXAM_NO_CERTIFICATION"));
     } else if (!seen.add(member.get().number() + " " + line.get(YEAR))) {

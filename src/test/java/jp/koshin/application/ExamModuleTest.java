@@ -114,6 +114,25 @@ class ExamModuleTest {
   }
 
   @Test
+  void nobody_hands_in_the_own_result() {
+    CurrentUser office = situations.secretariat;
+    CurrentUser examinee =
+        new CurrentUser(
+            office.accountId(),
+            office.username(),
+            office.displayName(),
+            office.society(),
+            office.roles(),
+            member.memberId(),
+            null);
+    byte[] file = file(number + ",2024-11-03,合格");
+    assertThat(imports.preview(office, situations.programme, file).get().isGood()).isTrue();
+    assertThat(imports.preview(examinee, situations.programme, file).get().lines())
+        .singleElement()
+        .satisfies(l -> assertThat(l.problems()).contains(Refusal.of("EXAM_OWN_RESULT")));
+  }
+
+  @Test
   void only_the_secretariat_of_the_society_hands_results_in() {
     assertThatThrownBy(() -> imports.preview(member, situations.programme, file()))
         .isInstanceOf(NotFound.class);
