@@ -49,10 +49,17 @@ class Applicants {
   Optional<Applicant> readable(CurrentUser user, UUID renewalId) {
     RenewalCase renewal = renewals.get(renewalId);
     CaseLog.about(renewalId);
-    if (!user.isMember(renewal.memberId()) && !user.isStaffOf(renewal.society())) {
+    if (!user.isMember(renewal.memberId()) && !isStaffFor(user, renewal)) {
       throw new NotFound("renewal", renewalId);
     }
     return of(renewal);
+  }
+
+  /** Regional reviewers read those of their branch, other staff those of the whole society. */
+  private boolean isStaffFor(CurrentUser user, RenewalCase renewal) {
+    return user.isStaffOf(renewal.society())
+        && (user.roles().stream().anyMatch(r -> r.worksCases() && r != Role.REGIONAL_REVIEWER)
+            || members.get(renewal.memberId()).branch().equals(user.branch()));
   }
 
   /** As {@link #readable}, held against being handed in, for those who may write. */

@@ -100,7 +100,7 @@ public class ApplicationFiles {
     return evidence.of(renewalId).stream().filter(f -> f.kind().equals(Proxies.SCAN)).toList();
   }
 
-  /** Removes a file of a section. */
+  /** Removes a file of a section; the scan of a paper application is the typist's to remove. */
   public Outcome<EvidenceFile> remove(CurrentUser user, UUID renewalId, UUID fileId) {
     Applicant applicant = applicants.writable(user, renewalId);
     Optional<Refusal> closed = ApplicationEntries.closed(applicant);
@@ -110,6 +110,7 @@ public class ApplicationFiles {
     EvidenceFile file =
         evidence.of(renewalId).stream()
             .filter(f -> f.id().equals(fileId))
+            .filter(f -> !f.kind().equals(Proxies.SCAN) || !user.isMember(applicant.member().id()))
             .findFirst()
             .orElseThrow(() -> new NotFound("evidence", fileId));
     evidence.remove(fileId);

@@ -18,6 +18,8 @@ class Proxies {
   /** The kind of the scanned paper application. */
   static final String SCAN = "PAPER_SCAN";
 
+  private static final String NOTED = "APPLICATION_BY_PROXY";
+
   private final JdbcClient jdbc;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -38,24 +40,37 @@ class Proxies {
         .optional();
   }
 
-  /** Notes the first of the staff who writes into a member's application, and tells the member. */
+  /**
+   * Notes everybody of the staff who writes into a member's application: none of them decides it.
+   * The member is told of the first.
+   */
   void note(CurrentUser user, Applicant applicant) {
     if (user.isMember(applicant.member().id())) {
       return;
     }
     UUID renewalId = applicant.renewal().id();
-    int first =
-        jdbc.sql(
-                "insert into application_proxy (renewal_id, account_id, entered_by, entered_at)"
-                    + " values (?, ?, ?, ?) on conflict do nothing")
-            .params(renewalId, user.accountId(), user.username(), Timestamp.from(clock.instant()))
-            .update();
-    if (first > 0) {
-      audit.record(
-          applicant.renewal().society(), renewalId, "APPLICATION_BY_PROXY", user, Map.of());
+    boolean first = insert(user, renewalId);
+    if (first || !isNoted(user, renewalId)) {
+      audit.record(applicant.renewal().society(), renewalId, NOTED, user, Map.of());
+    }
+    if (first) {
       events.publishEvent(
           new ProxyApplicationEntered(
               renewalId, applicant.member().id(), applicant.renewal().programme()));
     }
+  }
+
+  private boolean insert(CurrentUser user, UUID renewalId) {
+    return jdbc.sql(
+                "insert into application_proxy (renewal_id, account_id, entered_by, entered_at)"
+                    + " values (?, ?, ?, ?) on conflict do nothing")
+            .params(renewalId, user.accountId(), user.username(), Timestamp.from(clock.instant()))
+            .update()
+        > 0;
+  }
+
+  private boolean isNoted(CurrentUser user, UUID renewalId) {
+    return audit.history(renewalId, true).stream()
+        .anyMatch(e -> e.action().equals(NOTED) && e.actor().equals(user.username()));
   }
 }

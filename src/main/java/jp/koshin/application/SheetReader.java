@@ -39,6 +39,12 @@ final class SheetReader {
   private static final int MOST_COLUMNS = 50;
   private static final int BUFFER = 8192;
 
+  /**
+   * No field takes as much. A sheet may name one long text in every cell, so that a small file
+   * fills the memory.
+   */
+  private static final int LONGEST_TEXT = 4000;
+
   private SheetReader() {}
 
   static boolean isSheet(byte[] content) {
@@ -145,6 +151,9 @@ final class SheetReader {
       int column = at.getCol();
       if (column >= MOST_COLUMNS || text == null) {
         return;
+      }
+      if (text.length() > LONGEST_TEXT) {
+        throw new IllegalArgumentException("a cell is too long");
       }
       if (at.getRow() == 0) {
         heads.put(column, text.strip());

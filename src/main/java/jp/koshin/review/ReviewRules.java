@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.audit.AuditTrail;
 import jp.koshin.inbox.InboxTask;
 import jp.koshin.member.Members;
 import jp.koshin.programme.ReturnTo;
@@ -25,23 +27,36 @@ class ReviewRules {
 
   private static final BigDecimal MOST_CREDITS = BigDecimal.valueOf(999);
 
+  /** What only the typist of a case that is entered for a member does, and the member. */
+  private static final Set<String> TYPING =
+      Set.of(
+          "APPLICATION_BY_PROXY",
+          "CLAIM_CREATED",
+          "CLAIM_SUBMITTED",
+          "DEFERRAL_SUBMITTED",
+          "EVIDENCE_ADDED",
+          "RENEWAL_SUBMITTED");
+
   private final Members members;
   private final DecisionRows decisions;
   private final Ballots ballots;
   private final Substitution substitution;
   private final Cases cases;
+  private final AuditTrail audit;
 
   ReviewRules(
       Members members,
       DecisionRows decisions,
       Ballots ballots,
       Substitution substitution,
-      Cases cases) {
+      Cases cases,
+      AuditTrail audit) {
     this.members = members;
     this.decisions = decisions;
     this.ballots = ballots;
     this.substitution = substitution;
     this.cases = cases;
+    this.audit = audit;
   }
 
   /**
@@ -81,10 +96,16 @@ class ReviewRules {
       found.add(Refusal.of("ALREADY_VOTED"));
     }
     UUID typist = cases.summary(task.caseId()).enteredBy();
-    if (user.accountId().equals(typist)) {
+    if (typist != null && (typist.equals(user.accountId()) || hasTyped(user, task.caseId()))) {
       found.add(Refusal.of("PROXY_TYPIST"));
     }
     return found;
+  }
+
+  /** What one of the staff began for a member, another may have gone on with or handed in. */
+  private boolean hasTyped(CurrentUser user, UUID caseId) {
+    return audit.history(caseId, false).stream()
+        .anyMatch(e -> TYPING.contains(e.action()) && e.actor().equals(user.username()));
   }
 
   /** Who enters the results of a body outside decides nothing. */

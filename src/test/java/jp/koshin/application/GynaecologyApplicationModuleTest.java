@@ -21,10 +21,12 @@ import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.audit.AuditTrail;
+import jp.koshin.inbox.Inbox;
 import jp.koshin.notification.Notices;
 import jp.koshin.payment.Payments;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.renewal.RenewalView;
+import jp.koshin.review.Reviews;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
@@ -171,6 +173,33 @@ class GynaecologyApplicationModuleTest {
   }
 
   @Test
+  void patients_data_is_not_read_in_another_region() {
+    situations.addRow(member, "CASES", aCase());
+    UUID id = renewal().id();
+    CurrentUser region = situations.account("region", Role.REGIONAL_REVIEWER, null, "kanto");
+    CurrentUser elsewhere = situations.account("region", Role.REGIONAL_REVIEWER, null, "kinki");
+    assertThat(situations.applications.section(region, id, "CASES").answers().rows()).hasSize(1);
+    assertThatThrownBy(() -> situations.applications.section(elsewhere, id, "CASES"))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> situations.applications.of(elsewhere, id))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void a_cell_longer_than_any_field_keeps_the_spreadsheet_out() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      XSSFRow head = book.createSheet().createRow(0);
+      XSSFRow row = book.getSheetAt(0).createRow(1);
+      IntStream.range(0, HEADS.size()).forEach(i -> head.createCell(i).setCellValue(HEADS.get(i)));
+      IntStream.range(0, HEADS.size())
+          .forEach(i -> row.createCell(i).setCellValue(" ".repeat(4000) + "x"));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      book.write(bytes);
+      assertThat(refused(bytes.toByteArray())).containsExactly("SHEET_UNREADABLE");
+    }
+  }
+
+  @Test
   void sealed_rows_do_not_open_in_another_place() {
     Sealing sealing = context.getBean(Sealing.class);
     byte[] sealed = sealing.seal("x", "a");
@@ -292,6 +321,44 @@ class GynaecologyApplicationModuleTest {
     assertThat(cases.summary(id).enteredBy()).isEqualTo(office.accountId());
     assertThat(notices.of(ApplicationSituations.id(member)))
         .anyMatch(n -> n.subject().contains("更新申請を代理で入力しています"));
+  }
+
+  @Test
+  void whoever_typed_into_a_paper_application_does_not_decide_it() {
+    credits();
+    situations.fillIn(member);
+    situations.pay(member);
+    UUID id = renewal().id();
+    CurrentUser office = situations.secretariat;
+    CurrentUser typing = situations.account("region", Role.REGIONAL_REVIEWER, null, "kanto");
+    CurrentUser other = situations.account("region", Role.REGIONAL_REVIEWER, null, "kanto");
+    situations.files.addScan(office, id, "paper.pdf", ApplicationSituations.pdf(3, true)).get();
+    SectionView work = situations.applications.section(typing, id, "WORK");
+    situations.entries.save(typing, id, "WORK", work.answers(), work.version()).get();
+    completion.complete(office, id).get();
+
+    String task = context.getBean(Inbox.class).ofCase(id).orElseThrow().id();
+    Reviews reviews = context.getBean(Reviews.class);
+    assertThat(reviews.obstacles(typing, task)).contains(Refusal.of("PROXY_TYPIST"));
+    assertThat(reviews.obstacles(other, task)).isEmpty();
+    assertThat(notices.of(ApplicationSituations.id(member)))
+        .filteredOn(n -> n.subject().contains("更新申請を代理で入力しています"))
+        .hasSize(1);
+  }
+
+  @Test
+  void the_scan_of_a_paper_application_is_not_the_members_to_remove() {
+    UUID id = renewal().id();
+    CurrentUser office = situations.secretariat;
+    UUID scan =
+        situations
+            .files
+            .addScan(office, id, "p.pdf", ApplicationSituations.pdf(1, true))
+            .get()
+            .id();
+    assertThatThrownBy(() -> situations.files.remove(member, id, scan))
+        .isInstanceOf(NotFound.class);
+    assertThat(situations.files.remove(office, id, scan).isDone()).isTrue();
   }
 
   private void credits() {
