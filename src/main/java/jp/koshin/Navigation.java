@@ -27,14 +27,14 @@ enum Navigation {
   MEMBERS("members", VaadinIcon.USERS),
   PAYMENTS("payments", VaadinIcon.MONEY),
   EXTERNAL_REVIEW("external-review", VaadinIcon.EXCHANGE),
-  ABSENCES("absences", VaadinIcon.USER_CLOCK),
   VENUE("venue", VaadinIcon.QRCODE),
   SEASONS("seasons", VaadinIcon.CALENDAR_O),
-  CALENDAR("calendar", VaadinIcon.CALENDAR_CLOCK),
   PROGRESS("progress", VaadinIcon.BAR_CHART),
   AUDIT("audit", VaadinIcon.SHIELD),
   OPERATIONS("operations", VaadinIcon.COG_O),
-  REHEARSAL("rehearsal", VaadinIcon.CLOCK);
+  REHEARSAL("rehearsal", VaadinIcon.CLOCK),
+  CALENDAR("calendar", VaadinIcon.CALENDAR_CLOCK),
+  ABSENCES("absences", VaadinIcon.USER_CLOCK);
 
   private final String route;
   private final VaadinIcon icon;

@@ -33,7 +33,9 @@ class AuditView extends Page {
     verify.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     result.addClassName("koshin-card");
     result.getElement().setAttribute("role", "status");
-    add(new Paragraph(getTranslation("desk.audit.what")), verify, result);
+    Div actions = new Div(verify);
+    actions.addClassName("koshin-actions");
+    add(new Paragraph(getTranslation("desk.audit.what")), actions, result);
     verify();
   }
 

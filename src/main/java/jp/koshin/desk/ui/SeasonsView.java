@@ -126,7 +126,7 @@ class SeasonsView extends Page {
       String title, WindowFields fields, java.util.function.Supplier<Outcome<SeasonView>> action) {
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle(title);
-    dialog.setMaxWidth("44rem");
+    dialog.setMaxWidth("min(44rem, 100vw)");
     dialog.add(fields);
     Button save = new Button(getTranslation("desk.seasons.save"));
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
