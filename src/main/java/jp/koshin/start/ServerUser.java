@@ -24,6 +24,9 @@ record ServerUser(List<String> prefix, int owner) {
 
   private static final int ROOT = 0;
 
+  /** As the application names it. */
+  private static final String SEALING_KEY = "sealing.key";
+
   /** Not root, and able to reach the directory. */
   private static final String PROBE = "test \"$(id -u)\" != 0 && cd \"$0\"";
 
@@ -117,16 +120,25 @@ record ServerUser(List<String> prefix, int owner) {
     return new ProcessBuilder(Stream.concat(prefix.stream(), words.stream()).toList());
   }
 
-  /** Gives the directory to this user; changes what belongs to somebody else only. */
+  /**
+   * Gives the directory to this user; changes what belongs to somebody else only. The key of sealed
+   * data stays root's: the server has no use for it, and other programs may run as that user, too.
+   */
   void own(Path dataDirectory) throws IOException {
     if (prefix.isEmpty() || owner == ROOT) {
       return;
     }
     try (Stream<Path> files = Files.walk(dataDirectory)) {
-      for (Path file : files.filter(file -> ownerOf(file) != owner).toList()) {
-        Files.setAttribute(file, "unix:gid", owner, LinkOption.NOFOLLOW_LINKS);
-        Files.setAttribute(file, "unix:uid", owner, LinkOption.NOFOLLOW_LINKS);
+      for (Path file : files.toList()) {
+        give(file, file.endsWith(SEALING_KEY) ? ROOT : owner);
       }
+    }
+  }
+
+  private static void give(Path file, int user) throws IOException {
+    if (ownerOf(file) != user) {
+      Files.setAttribute(file, "unix:gid", user, LinkOption.NOFOLLOW_LINKS);
+      Files.setAttribute(file, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
     }
   }
 }
