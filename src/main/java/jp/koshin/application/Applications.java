@@ -11,6 +11,7 @@ import jp.koshin.credit.CreditEntry;
 import jp.koshin.credit.CreditLedger;
 import jp.koshin.exam.ExamStanding;
 import jp.koshin.exam.Exams;
+import jp.koshin.programme.CategoryRule;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.SectionRule;
 import jp.koshin.shared.NotFound;
@@ -129,13 +130,17 @@ public class Applications {
   }
 
   private static LedgerLine line(Applicant applicant, CreditEntry entry) {
-    String name =
-        applicant.edition().categories().stream()
-            .filter(c -> c.code().equals(entry.category()))
-            .map(c -> c.name().ja())
-            .findFirst()
-            .orElse(entry.category());
-    return new LedgerLine(entry.event(), entry.date(), name, entry.credits());
+    List<CategoryRule> categories = applicant.edition().categories();
+    List<String> codes = categories.stream().map(CategoryRule::code).toList();
+    int place = codes.indexOf(entry.category());
+    return new LedgerLine(
+        entry.event(),
+        entry.date(),
+        place < 0 ? categories.size() : place,
+        place < 0
+            ? new LocalizedText(entry.category(), entry.category())
+            : categories.get(place).name(),
+        entry.credits());
   }
 
   /** How the applicant stands with the written exam. */

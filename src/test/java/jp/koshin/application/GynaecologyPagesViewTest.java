@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.ui.Browserless;
@@ -62,6 +63,16 @@ class GynaecologyPagesViewTest {
         .extracting(Anchor::getText)
         .contains("症例一覧の証明書（署名用）をダウンロードする（PDF）");
     assertThat(_find(H2.class)).extracting(H2::getText).contains("ファイルから取り込む");
+  }
+
+  @Test
+  void the_form_of_the_list_and_the_uploads_do_not_offer_types_that_are_refused() {
+    browser = Browserless.as(context, member);
+    open("/CASES");
+    assertThat(_find(Span.class))
+        .extracting(Span::getText)
+        .contains("書式をダウンロードする（CSV）")
+        .noneMatch(text -> text.contains("PNG"));
   }
 
   @Test

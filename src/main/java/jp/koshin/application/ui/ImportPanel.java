@@ -57,13 +57,13 @@ final class ImportPanel extends Div {
     upload.setMaxFileSize(LARGEST);
     upload.setUploadButton(
         new Button(getTranslation("application.import.pick"), VaadinIcon.UPLOAD.create()));
-    upload.setDropLabel(new Span(getTranslation("page.claim.evidence.drop")));
+    upload.setDropLabel(new Span(getTranslation("application.import.drop")));
     upload.setI18n(UploadTexts.of(this::getTranslation));
     upload.addFileRejectedListener(e -> result.add(stop(e.getErrorMessage())));
     add(
         new H2(getTranslation("application.import")),
         new Paragraph(getTranslation("application.import.text")),
-        new CsvDownload("template.csv", () -> template),
+        new CsvDownload("template.csv", getTranslation("shared.download.template"), () -> template),
         upload,
         result);
   }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,12 @@ final class LedgerTable extends Div {
     add(new Paragraph(getTranslation("application.ledger.sum", Formats.credits(sum))));
   }
 
-  private static List<List<String>> totals(List<LedgerLine> lines) {
+  /** A row a category, in the order of the rules. */
+  private List<List<String>> totals(List<LedgerLine> lines) {
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
-    lines.forEach(l -> sums.merge(l.categoryName(), l.credits(), BigDecimal::add));
+    lines.stream()
+        .sorted(Comparator.comparingInt(LedgerLine::place))
+        .forEach(l -> sums.merge(l.categoryName().in(getLocale()), l.credits(), BigDecimal::add));
     return sums.entrySet().stream()
         .map(e -> List.of(e.getKey(), Formats.credits(e.getValue())))
         .toList();

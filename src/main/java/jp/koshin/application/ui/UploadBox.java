@@ -71,7 +71,7 @@ final class UploadBox extends Div {
         UploadHandler.inMemory((data, bytes) -> take(upload, data.fileName(), bytes)));
     upload.setUploadButton(
         new Button(getTranslation("page.claim.evidence.pick"), VaadinIcon.UPLOAD.create()));
-    upload.setDropLabel(new Span(getTranslation("page.claim.evidence.drop")));
+    upload.setDropLabel(new Span(getTranslation("application.upload.drop")));
     upload.setMaxFileSize(LARGEST);
     upload.setI18n(UploadTexts.of(this::getTranslation));
     upload.addFileRejectedListener(e -> say(e.getFileName() + "：" + e.getErrorMessage()));

@@ -69,7 +69,10 @@ class ExamsPage extends Page {
         new Div(
             new H2(getTranslation("exam.import")),
             new Paragraph(getTranslation("exam.import.text")),
-            new CsvDownload("results.csv", () -> CsvTable.of(HEADS, List.<List<String>>of())),
+            new CsvDownload(
+                "results.csv",
+                getTranslation("shared.download.template"),
+                () -> CsvTable.of(HEADS, List.<List<String>>of())),
             programme,
             upload(),
             result);
@@ -94,6 +97,7 @@ class ExamsPage extends Page {
             }));
     upload.setAcceptedFileTypes(".csv");
     upload.setUploadButton(new Button(getTranslation("exam.pick"), VaadinIcon.UPLOAD.create()));
+    upload.setDropLabel(new Span(getTranslation("exam.drop")));
     upload.setI18n(UploadTexts.of(this::getTranslation));
     return upload;
   }

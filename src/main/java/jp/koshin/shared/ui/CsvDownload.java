@@ -7,6 +7,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A link that downloads a table as CSV, made when it is followed. */
 public final class CsvDownload extends Anchor {
@@ -18,6 +19,15 @@ public final class CsvDownload extends Anchor {
    * @param content from {@link jp.koshin.shared.CsvTable}
    */
   public CsvDownload(String fileName, Supplier<byte[]> content) {
+    this(fileName, null, content);
+  }
+
+  /**
+   * The same under another name than 書き出し, such as that of an empty form.
+   *
+   * @param label null for 書き出し
+   */
+  public CsvDownload(String fileName, @Nullable String label, Supplier<byte[]> content) {
     addClassName("koshin-download");
     setHref(
         DownloadHandler.fromInputStream(
@@ -29,6 +39,8 @@ public final class CsvDownload extends Anchor {
                   "text/csv; charset=utf-8",
                   bytes.length);
             }));
-    add(VaadinIcon.DOWNLOAD.create(), new Span(getTranslation("shared.download.csv")));
+    add(
+        VaadinIcon.DOWNLOAD.create(),
+        new Span(label == null ? getTranslation("shared.download.csv") : label));
   }
 }
