@@ -95,11 +95,12 @@ final class FieldInput {
 
   private void choice() {
     Select<FieldRule.Option> field = new Select<>();
-    field.setLabel(label());
+    // the library's mark puts an attribute on its button that a button must not have
+    field.setLabel(
+        isAlwaysRequired() ? label() + field.getTranslation("page.application.required") : label());
     field.setItems(rule.options());
     field.setItemLabelGenerator(o -> o == null ? "" : o.name().in(locale));
     field.setEmptySelectionAllowed(true);
-    field.setRequiredIndicatorVisible(isAlwaysRequired());
     listen(field, o -> o == null ? "" : o.code());
     use(field, value -> field.setValue(rule.option(value).orElse(null)));
   }
