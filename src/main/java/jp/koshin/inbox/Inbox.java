@@ -80,7 +80,7 @@ public class Inbox {
 
   private InboxSql sql(CurrentUser user, InboxQuery query, int wanted) {
     InboxSql sql = new InboxSql(user, query, clock.instant());
-    return sql.rare(!estimate.isCommon(sql.words(), wanted));
+    return sql.reading(estimate.rowsToRead(sql.patterns(), wanted));
   }
 
   /** An open task, if this user may see it. */

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of one query: for each of the user's queues the first rows in order from an index, then
- * those merged. One condition over all queues would have to sort them whole. Words are looked for
- * in the rows as they are read in order where they are common; rare ones are found by the index of
- * trigrams first, because reading until they are met would take long.
+ * those merged. One condition over all queues would have to sort them whole. Common words are
+ * looked for in the first rows of a queue as they are read in order; where that does not find
+ * enough, and for rare words, the index of the queue's trigrams finds all rows, because reading
+ * until they are met could mean reading the whole queue.
  */
 final class InboxSql {
 
@@ -27,7 +28,7 @@ final class InboxSql {
   private final List<Object> params = new ArrayList<>();
   private final List<String> words;
   private @Nullable Instant made;
-  private boolean rare;
+  private int reading;
 
   InboxSql(CurrentUser user, InboxQuery query, Instant now) {
     this.user = user;
@@ -37,13 +38,16 @@ final class InboxSql {
   }
 
   /** The patterns that a row must match, none where no text is looked for. */
-  List<String> words() {
+  List<String> patterns() {
     return words;
   }
 
-  /** The words are in few rows. */
-  InboxSql rare(boolean few) {
-    rare = few && !words.isEmpty();
+  /**
+   * So many rows of a queue are read in order for the words before its index of trigrams is asked;
+   * 0 asks it at once.
+   */
+  InboxSql reading(int rows) {
+    reading = rows;
     return this;
   }
 
@@ -109,31 +113,59 @@ final class InboxSql {
 
   private Optional<String> merged(
       String columns, Optional<Cursor> cursor, int limit, String order) {
-    String with =
-        rare ? "with found as materialized (select * from inbox_task" + rareWords() + ") " : "";
     String all =
         queues().stream()
-            .map(queue -> "(" + select(columns, queue, cursor, order) + " limit " + limit + ")")
+            .map(queue -> "(" + part(columns, queue, cursor, limit, order) + ")")
             .collect(Collectors.joining(" union all "));
     return all.isEmpty()
         ? Optional.empty()
-        : Optional.of(with + "select * from (" + all + ") merged" + order + " limit " + limit);
+        : Optional.of("select * from (" + all + ") merged" + order + " limit " + limit);
   }
 
-  private String rareWords() {
-    params.addAll(words);
-    return " and search like ?".repeat(words.size()).replaceFirst("and", "where");
+  private String part(
+      String columns, Queue queue, Optional<Cursor> cursor, int limit, String order) {
+    String ordered = " order by " + order();
+    if (words.isEmpty()) {
+      return inOrder(columns, queue, cursor, order) + " limit " + limit;
+    }
+    if (reading == 0) {
+      return "select %s from (%s) found".formatted(columns, byIndex(queue, cursor));
+    }
+    // The limit of the rows that are read keeps the planner from looking for the words first.
+    String early =
+        "select * from (%s limit %d) read where true%s%s limit %d"
+            .formatted(inOrder("*", queue, cursor, ordered), reading, words(), ordered, limit);
+    return """
+    with early as materialized (%s), late as materialized (%s and (select count(*) from early) < %d)
+    select %s from early where (select count(*) from early) = %d union all select %s from late\
+    """
+        .formatted(early, byIndex(queue, cursor), limit, columns, limit, columns);
   }
 
-  private String select(String columns, Queue queue, Optional<Cursor> cursor, String order) {
-    StringBuilder sql =
-        new StringBuilder("select ")
-            .append(columns)
-            .append(rare ? " from found" : " from inbox_task")
-            .append(" where society = ?");
+  private String inOrder(String columns, Queue queue, Optional<Cursor> cursor, String order) {
     params.add(user.society());
     params.add(queue.role().name());
-    sql.append(" and role = ?").append(branch(queue));
+    return "select "
+        + columns
+        + " from inbox_task where society = ? and role = ?"
+        + conditions(queue, cursor)
+        + order;
+  }
+
+  private String byIndex(Queue queue, Optional<Cursor> cursor) {
+    params.add(user.society() + " " + queue.role().name());
+    return "select * from inbox_task where society || ' ' || role = ?"
+        + words()
+        + conditions(queue, cursor);
+  }
+
+  private String words() {
+    params.addAll(words);
+    return " and search like ?".repeat(words.size());
+  }
+
+  private String conditions(Queue queue, Optional<Cursor> cursor) {
+    StringBuilder sql = new StringBuilder(branch(queue));
     filter(sql);
     cursor.ifPresent(
         end -> {
@@ -141,7 +173,7 @@ final class InboxSql {
           params.add(end.value());
           params.add(end.id());
         });
-    return sql.append(order).toString();
+    return sql.toString();
   }
 
   private String branch(Queue queue) {
@@ -172,11 +204,6 @@ final class InboxSql {
     if (made != null) {
       sql.append(" and created_at >= ?");
       params.add(InboxRows.time(made));
-    }
-    if (!rare) {
-      // The planner takes such a condition for likely and uses no index for it: it reads in order.
-      words.forEach(word -> sql.append(" and case when search like ? then true else false end"));
-      params.addAll(words);
     }
   }
 

@@ -74,9 +74,11 @@ final class InboxDatabase implements AutoCloseable {
     context.refresh();
   }
 
-  /** The later migration of the inbox, without those between that need the engine's tables. */
+  /** The later migrations of the inbox, without those between that need the engine's tables. */
   private void indexes() {
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V10_1__inbox_indexes.sql"))
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V10_1__inbox_indexes.sql"),
+            new ClassPathResource("db/migration/V52__inbox_search.sql"))
         .execute(pool);
   }
 

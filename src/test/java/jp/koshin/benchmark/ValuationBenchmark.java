@@ -40,8 +40,9 @@ final class ValuationBenchmark {
     compare(portfolios);
     compile();
     System.out.println(
-        "| programme | tables p50 | p95 | p99 | by hand p50 | p95 | ratio (spread) |");
-    System.out.println("|---|---|---|---|---|---|---|");
+        "| programme | tables p50 | p95 | p99 | processor | by hand p50 | processor | ratio of"
+            + " processor time (spread) |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
     for (Programme programme : Rules.PROGRAMMES.all()) {
       measure(programme.code(), rounds);
     }
