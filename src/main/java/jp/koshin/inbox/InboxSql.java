@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of one query: for each of the user's queues the first rows in order from an index, then
- * those merged. One condition over all queues would have to sort them whole. Common words are
- * looked for in the first rows of a queue as they are read in order; where that does not find
- * enough, and for rare words, the index of the queue's trigrams finds all rows, because reading
- * until they are met could mean reading the whole queue.
+ * those merged. One condition over all queues would have to sort them whole. Rare words are found
+ * by the index of trigrams first. Common ones are looked for in the first rows of a queue as they
+ * are read in order; where that does not find enough, the index finds the queue's rows, because
+ * reading until they are met could mean reading the whole queue.
  */
 final class InboxSql {
 
@@ -43,7 +43,7 @@ final class InboxSql {
   }
 
   /**
-   * So many rows of a queue are read in order for the words before its index of trigrams is asked;
+   * So many rows of a queue are read in order for the words before the index of trigrams is asked;
    * 0 asks it at once.
    */
   InboxSql reading(int rows) {
@@ -113,41 +113,61 @@ final class InboxSql {
 
   private Optional<String> merged(
       String columns, Optional<Cursor> cursor, int limit, String order) {
+    // One look into the index serves all queues: rare words have few rows to share out.
+    String found =
+        words.isEmpty() || reading > 0
+            ? ""
+            : "with found as materialized (select * from inbox_task where true" + words() + ") ";
     String all =
         queues().stream()
             .map(queue -> "(" + part(columns, queue, cursor, limit, order) + ")")
             .collect(Collectors.joining(" union all "));
     return all.isEmpty()
         ? Optional.empty()
-        : Optional.of("select * from (" + all + ") merged" + order + " limit " + limit);
+        : Optional.of(found + "select * from (" + all + ") merged" + order + " limit " + limit);
   }
 
   private String part(
       String columns, Queue queue, Optional<Cursor> cursor, int limit, String order) {
-    String ordered = " order by " + order();
     if (words.isEmpty()) {
-      return inOrder(columns, queue, cursor, order) + " limit " + limit;
+      return inOrder(columns, "inbox_task", queue, cursor, order) + " limit " + limit;
     }
-    if (reading == 0) {
-      return "select %s from (%s) found".formatted(columns, byIndex(queue, cursor));
-    }
-    // The limit of the rows that are read keeps the planner from looking for the words first.
-    String early =
-        "select * from (%s limit %d) read where true%s%s limit %d"
-            .formatted(inOrder("*", queue, cursor, ordered), reading, words(), ordered, limit);
-    return """
-    with early as materialized (%s), late as materialized (%s and (select count(*) from early) < %d)
-    select %s from early where (select count(*) from early) = %d union all select %s from late\
-    """
-        .formatted(early, byIndex(queue, cursor), limit, columns, limit, columns);
+    return reading == 0
+        ? inOrder(columns, "found", queue, cursor, order) + " limit " + limit
+        : search(columns, queue, cursor, limit);
   }
 
-  private String inOrder(String columns, Queue queue, Optional<Cursor> cursor, String order) {
+  private String search(String columns, Queue queue, Optional<Cursor> cursor, int limit) {
+    // The limit of the rows that are read keeps the planner from looking for the words first.
+    String ordered = " order by " + order();
+    String early =
+        "select * from (%s limit %d) read where true%s%s limit %d"
+            .formatted(
+                inOrder("*", "inbox_task", queue, cursor, ordered),
+                reading,
+                words(),
+                ordered,
+                limit);
+    String late = byIndex(queue, cursor);
+    String further =
+        inOrder("1", "inbox_task", queue, cursor, ordered) + " limit 1 offset " + reading;
+    return """
+    with early as materialized (%s),
+    late as materialized (%s and (select count(*) from early) < %d and exists (%s))
+    select %s from early where not exists (select from late) union all select %s from late\
+    """
+        .formatted(early, late, limit, further, columns, columns);
+  }
+
+  private String inOrder(
+      String columns, String table, Queue queue, Optional<Cursor> cursor, String order) {
     params.add(user.society());
     params.add(queue.role().name());
     return "select "
         + columns
-        + " from inbox_task where society = ? and role = ?"
+        + " from "
+        + table
+        + " where society = ? and role = ?"
         + conditions(queue, cursor)
         + order;
   }

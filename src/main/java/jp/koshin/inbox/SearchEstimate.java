@@ -15,6 +15,8 @@ final class SearchEstimate {
 
   private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
+  private static final double MARGIN = 1.5;
+
   private final JdbcTemplate jdbc;
 
   SearchEstimate(JdbcTemplate jdbc) {
@@ -22,8 +24,8 @@ final class SearchEstimate {
   }
 
   /**
-   * How many rows of a queue are worth reading in order to meet as many tasks as are wanted: twice
-   * what it takes where the words are spread evenly, 0 where the index finds them sooner.
+   * How many rows of a queue are worth reading in order to meet as many tasks as are wanted: half
+   * as many again as it takes where the words are spread evenly, 0 where the index is sooner.
    */
   int rowsToRead(List<String> patterns, int wanted) {
     if (patterns.isEmpty()) {
@@ -31,7 +33,7 @@ final class SearchEstimate {
     }
     double found = found(patterns);
     double inOrder = (double) wanted * all() / found;
-    return inOrder < found ? (int) (2 * inOrder) : 0;
+    return inOrder < found ? (int) (MARGIN * inOrder) : 0;
   }
 
   private long found(List<String> patterns) {

@@ -142,12 +142,18 @@ public final class InboxBenchmark {
         (name, times) ->
             System.out.printf(
                 Locale.ROOT,
-                "| %s | %s | %s | %s | %s | %.1f |%n",
+                "| %s | %s | %s | %s | %s | %s |%n",
                 name,
                 times.get(0).shown(50),
                 times.get(0).shown(95),
                 times.get(1).shown(50),
                 times.get(1).shown(95),
-                times.get(1).at(50) / times.get(0).at(50)));
+                ratio(times)));
+  }
+
+  /** A small inbox may have no next page. */
+  private static String ratio(List<Times> times) {
+    double ratio = times.get(1).at(50) / times.get(0).at(50);
+    return Double.isFinite(ratio) ? String.format(Locale.ROOT, "%.1f", ratio) : "–";
   }
 }

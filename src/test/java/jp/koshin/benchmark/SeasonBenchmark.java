@@ -14,6 +14,8 @@ import jp.koshin.KoshinApplication;
 import jp.koshin.TestDatabase;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
+import jp.koshin.inbox.Inbox;
+import jp.koshin.inbox.InboxQuery;
 import jp.koshin.renewal.SeasonView;
 import jp.koshin.renewal.Seasons;
 import jp.koshin.shared.KoshinClock;
@@ -27,8 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How long a season takes to open its cases, and how long their timers take that fall due together
- * when it closes; by the running application's own job executor, everything included that a case
- * brings with it: fee, audit entry, notice, mail. Prints a table.
+ * when it closes, and a page of the inbox meanwhile; by the running application's own job executor,
+ * everything included that a case brings with it: fee, audit entry, notice, mail. Prints a table.
  */
 public final class SeasonBenchmark {
 
@@ -36,6 +38,16 @@ public final class SeasonBenchmark {
   private static final CurrentUser ADMINISTRATOR =
       new CurrentUser(
           UUID.randomUUID(), "admin", "管理", "jsh", Set.of(Role.ADMINISTRATOR), null, null);
+
+  private static final CurrentUser REVIEWER =
+      new CurrentUser(
+          UUID.randomUUID(),
+          "reviewer",
+          "審査",
+          "jsh",
+          Set.of(Role.REVIEWER, Role.SECRETARIAT, Role.COMMITTEE),
+          null,
+          null);
 
   private final ConfigurableApplicationContext context;
   private final JdbcClient jdbc;
@@ -60,8 +72,10 @@ public final class SeasonBenchmark {
     try (ConfigurableApplicationContext context = start()) {
       SeasonBenchmark benchmark = new SeasonBenchmark(context);
       benchmark.measure(2099, 200, false);
-      System.out.println("| members | opening s | ms a member | timers s | failed jobs |");
-      System.out.println("|---|---|---|---|---|");
+      System.out.println(
+          "| members | opening s | ms a member | timers s | failed jobs | inbox meanwhile p95 ms"
+              + " |");
+      System.out.println("|---|---|---|---|---|---|");
       for (int i = 0; i < sizes.size(); i++) {
         benchmark.measure(2050 + i, sizes.get(i), true);
       }
@@ -89,25 +103,29 @@ public final class SeasonBenchmark {
     at(window.opens());
     long start = System.nanoTime();
     SeasonView season = seasons.plan(ADMINISTRATOR, PROGRAMME, year, window).get();
-    until("select count(*) = ? from renewal where season_id = ?", members, season.id());
+    until(
+        "select count(*) = ? from renewal where season_id = ?", members, season.id(), new Times());
     double opening = seconds(start);
     // no reminders on the way: only the closing is measured
     at(window.closes());
     long closing = System.nanoTime();
+    Times inboxPages = new Times();
     until(
         "select count(*) = ? from renewal where status = 'NOT_RENEWED' and season_id = ?",
         members,
-        season.id());
+        season.id(),
+        inboxPages);
     double timers = seconds(closing);
     if (shown) {
       System.out.printf(
           Locale.ROOT,
-          "| %,d | %.1f | %.2f | %.1f | %d |%n",
+          "| %,d | %.1f | %.2f | %.1f | %d | %s |%n",
           members,
           opening,
           opening * 1000 / members,
           timers,
-          context.getBean(EngineOperations.class).failedJobs().size());
+          context.getBean(EngineOperations.class).failedJobs().size(),
+          inboxPages.shown(95));
     }
   }
 
@@ -117,8 +135,13 @@ public final class SeasonBenchmark {
     ClockUtil.offset(clock.offset().toMillis());
   }
 
-  private void until(String sql, int members, UUID season) throws InterruptedException {
+  private void until(String sql, int members, UUID season, Times inboxPages)
+      throws InterruptedException {
+    Inbox inbox = context.getBean(Inbox.class);
     while (!jdbc.sql(sql).params(members, season).query(Boolean.class).single()) {
+      long start = System.nanoTime();
+      inbox.page(REVIEWER, InboxQuery.all(50));
+      inboxPages.add(System.nanoTime() - start);
       new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS);
     }
   }
