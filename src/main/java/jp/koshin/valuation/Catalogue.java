@@ -1,17 +1,27 @@
 package jp.koshin.valuation;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import jp.koshin.programme.Programmes;
+import jp.koshin.shared.Tokyo;
 import org.springframework.stereotype.Component;
 
-/** The catalogues of all programmes: browsing, suggestions while typing, and the row of a name. */
+/**
+ * The catalogues of all programmes, each as the edition in force today prints it: browsing,
+ * suggestions while typing, and the row of a name.
+ */
 @Component
 public class Catalogue {
 
   private final RuleBooks books;
+  private final Programmes programmes;
+  private final Clock clock;
 
-  Catalogue(RuleBooks books) {
+  Catalogue(RuleBooks books, Programmes programmes, Clock clock) {
     this.books = books;
+    this.programmes = programmes;
+    this.clock = clock;
   }
 
   /** A page of rows; {@code total} counts all that match. */
@@ -24,7 +34,7 @@ public class Catalogue {
    * @param page from 0
    */
   public Page search(String programme, String query, int page, int size) {
-    List<CatalogueRow> found = books.catalogue(programme).containing(query);
+    List<CatalogueRow> found = inForce(programme).containing(query);
     long from = Math.min((long) page * size, found.size());
     long to = Math.min(from + size, found.size());
     return new Page(found.subList((int) from, (int) to), page, size, found.size());
@@ -35,17 +45,17 @@ public class Catalogue {
    * typing.
    */
   public List<CatalogueRow> suggest(String programme, String text, int limit) {
-    return books.catalogue(programme).suggestions(text, limit);
+    return inForce(programme).suggestions(text, limit);
   }
 
   /** The row of an id. */
   public Optional<CatalogueRow> byId(String programme, String id) {
-    return books.catalogue(programme).byId(id);
+    return inForce(programme).byId(id);
   }
 
   /** The row that a valuation would take for the name of an event. */
   public Optional<CatalogueRow> byName(String programme, String event) {
-    return Optional.ofNullable(books.catalogue(programme).match(event).row());
+    return Optional.ofNullable(inForce(programme).match(event).row());
   }
 
   /** The events at which cards are scanned. */
@@ -53,5 +63,10 @@ public class Catalogue {
     return search(programme, "", 0, Integer.MAX_VALUE).items().stream()
         .filter(CatalogueRow::cardMeeting)
         .toList();
+  }
+
+  private CatalogueIndex inForce(String programme) {
+    String year = programmes.editionInForce(programme, Tokyo.today(clock)).year();
+    return books.book(programme, year).catalogue();
   }
 }

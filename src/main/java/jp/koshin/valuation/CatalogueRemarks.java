@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.RuleFiles;
@@ -37,10 +38,13 @@ public class CatalogueRemarks {
 
   CatalogueRemarks(Programmes programmes, RuleFiles files, RuleBooks books) {
     for (Programme programme : programmes.all()) {
-      String tables = programmes.edition(programme.code(), programme.editions().get(0)).tables();
+      Edition edition = programmes.edition(programme.code(), programme.editions().get(0));
+      String tables = edition.tables();
       tablesOf.put(programme.code(), tables);
       byTables.computeIfAbsent(
-          tables, folder -> remarks(files, folder, books.catalogue(programme.code())));
+          tables,
+          folder ->
+              remarks(files, folder, books.book(programme.code(), edition.year()).catalogue()));
     }
   }
 

@@ -49,12 +49,4 @@ class RuleBooks {
   List<RuleBook> all() {
     return books.values().stream().flatMap(years -> years.values().stream()).toList();
   }
-
-  /** The catalogue of a programme; editions share it. */
-  CatalogueIndex catalogue(String programme) {
-    return books.getOrDefault(programme, Map.of()).values().stream()
-        .findFirst()
-        .orElseThrow(() -> new NotFound("programme", programme))
-        .catalogue();
-  }
 }

@@ -9,6 +9,8 @@ import jp.koshin.programme.BrokenRules;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.RuleFiles;
 import jp.koshin.programme.RuleProblem;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Checks {@code rules/} from a command line: {@code java -jar koshin.jar lint [folder…]}, a folder
@@ -27,6 +29,9 @@ public final class RulesLint {
 
   /** Lints the given folders, or the product's own rules, and ends the process. */
   public static void main(String[] folders) {
+    // Only findings are printed: the rule engine tells of each table that it compiles.
+    LoggingSystem.get(RulesLint.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     System.exit(run(System.out, folders));
   }
 

@@ -138,7 +138,7 @@ class NameVariantsTest {
   @ParameterizedTest
   @CsvSource({"上方レントゲンカンファレンス", "関西Cancer Therapistの会", "山陰核医学研究会", "岡山胸部画像病理カンファレンス", "CEPIR"})
   void a_name_printed_twice_stays_two_rows_and_is_ambiguous(String name) {
-    assertThat(Rules.BOOKS.catalogue(PROGRAMME).match(name).rows()).hasSize(2);
+    assertThat(Rules.BOOKS.book(PROGRAMME, "2026").catalogue().match(name).rows()).hasSize(2);
   }
 
   @Test
