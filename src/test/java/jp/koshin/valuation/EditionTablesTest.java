@@ -38,7 +38,7 @@ class EditionTablesTest {
 
   @Test
   void the_catalogue_is_that_of_the_edition_in_force_on_the_day() throws IOException {
-    publish("activities.csv", "JSS", "JSS2028");
+    publish("activities.csv", "JSS", "STELLA");
     RuleFiles files = new RuleFiles(List.of(rules.toUri().toString()));
     Programmes programmes = Programmes.from(files);
     RuleBooks books = new RuleBooks(programmes, files);
@@ -47,9 +47,9 @@ class EditionTablesTest {
     Catalogue after = new Catalogue(books, programmes, on(LocalDate.of(2028, 4, 1)));
 
     assertThat(before.byName(PROGRAMME, "JSS")).isPresent();
-    assertThat(before.byName(PROGRAMME, "JSS2028")).isEmpty();
-    assertThat(after.byName(PROGRAMME, "JSS2028")).isPresent();
-    assertThat(after.search(PROGRAMME, "JSS2028", 0, 10).total()).isEqualTo(1);
+    assertThat(before.byName(PROGRAMME, "STELLA")).isEmpty();
+    assertThat(after.byName(PROGRAMME, "STELLA")).isPresent();
+    assertThat(after.search(PROGRAMME, "STELLA", 0, 10).total()).isEqualTo(1);
   }
 
   private static Clock on(LocalDate day) {
