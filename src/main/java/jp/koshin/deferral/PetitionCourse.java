@@ -139,10 +139,10 @@ public class PetitionCourse {
     settle(petition);
   }
 
-  /** The end of a term may have waited for the decision of a deferral. */
+  /** The renewal and the end of a term may have waited for the decision of a deferral. */
   private void settle(Petition petition) {
     if (petition.kind() == PetitionKind.DEFERRAL) {
-      termEnds.settle(petition);
+      termEnds.refused(petition);
     }
   }
 

@@ -5,7 +5,6 @@ import static jp.koshin.deferral.PetitionStatus.RETURNED;
 import static jp.koshin.deferral.PetitionStatus.SUBMITTED;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.koshin.access.CurrentUser;
@@ -17,6 +16,7 @@ import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.CertificationLapsed;
 import jp.koshin.renewal.LapseHolds;
+import jp.koshin.renewal.RenewalEnds;
 import jp.koshin.renewal.RenewalOutlook;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.Tokyo;
@@ -39,6 +39,7 @@ class TermEnds implements LapseHolds {
   private final Programmes programmes;
   private final Shortages shortages;
   private final RenewalOutlook outlook;
+  private final RenewalEnds renewalEnds;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -50,6 +51,7 @@ class TermEnds implements LapseHolds {
       Programmes programmes,
       Shortages shortages,
       RenewalOutlook outlook,
+      RenewalEnds renewalEnds,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -59,6 +61,7 @@ class TermEnds implements LapseHolds {
     this.programmes = programmes;
     this.shortages = shortages;
     this.outlook = outlook;
+    this.renewalEnds = renewalEnds;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -69,15 +72,17 @@ class TermEnds implements LapseHolds {
   }
 
   @Override
+  public boolean isUndecided(Certification certification) {
+    return rows.ofCertification(certification.id()).stream()
+        .anyMatch(p -> p.kind() == PetitionKind.DEFERRAL && UNDECIDED.contains(p.status()));
+  }
+
+  @Override
   public boolean takesOver(Certification certification) {
-    List<Petition> petitions = rows.ofCertification(certification.id());
-    boolean deferralUndecided =
-        petitions.stream()
-            .anyMatch(p -> p.kind() == PetitionKind.DEFERRAL && UNDECIDED.contains(p.status()));
     boolean reserved =
-        petitions.stream()
+        rows.ofCertification(certification.id()).stream()
             .anyMatch(p -> p.kind() == PetitionKind.RESERVATION && p.status().isPending());
-    return deferralUndecided || reserved || reserve(certification);
+    return isUndecided(certification) || reserved || reserve(certification);
   }
 
   /** A certification is reserved once: who is kept and still not renewed lapses. */
@@ -97,6 +102,12 @@ class TermEnds implements LapseHolds {
                 null,
                 CurrentUser.system())
             .isDone();
+  }
+
+  /** A deferral is not granted: what waited for it goes on. */
+  void refused(Petition petition) {
+    renewalEnds.deferralRefused(petition.certificationId(), petition.applicationYear());
+    settle(petition);
   }
 
   /** Looks again at a certification whose end may have waited: nothing happens while it runs. */

@@ -74,6 +74,16 @@ public class RenewalEndings {
     events.publishEvent(new RenewalApproved(id, renewal.memberId(), renewal.programme()));
   }
 
+  /**
+   * Whether the end of the application waits for a deferral; its fee is no longer due either way.
+   * The row is held, so that a decision on the deferral comes before this or after it.
+   */
+  public boolean waitsForDeferral(UUID id) {
+    fees.expire(id);
+    Certification certification = certifications.get(rows.locked(id).certificationId());
+    return holds.stream().anyMatch(hold -> hold.isUndecided(certification));
+  }
+
   /** The term ended: the certification lapses, unless something else has prolonged it since. */
   public void lapse(UUID id) {
     fees.expire(id);
@@ -85,9 +95,10 @@ public class RenewalEndings {
     Certification certification = certifications.get(renewal.certificationId());
     boolean ended = FiscalYear.of(certification.ends()).year() == renewal.applicationYear();
     boolean held = ended && holds.stream().anyMatch(hold -> hold.takesOver(certification));
-    RenewalStatus status = held ? RenewalStatus.NOT_RENEWED : RenewalStatus.LAPSED;
+    boolean stays = held || !ended;
+    RenewalStatus status = stays ? RenewalStatus.NOT_RENEWED : RenewalStatus.LAPSED;
     moves.decided(id, status, null, clock.instant());
-    if (held || !ended || !certifications.lapse(certification.id())) {
+    if (stays || !certifications.lapse(certification.id())) {
       return;
     }
     record(renewal, "CERTIFICATION_LAPSED", Map.of("to", certification.ends()));

@@ -31,6 +31,9 @@ public class RenewalEnds {
   /** The message that interrupts the process wherever it is. */
   static final String MESSAGE = "renewal_ended";
 
+  /** The message that ends the wait for a deferral. */
+  private static final String DEFERRAL_REFUSED = "deferral_refused";
+
   /** Which {@link RenewalEnd} the process is told of. */
   private static final String CAUSE = "renewalEnd";
 
@@ -80,6 +83,17 @@ public class RenewalEnds {
         Map.of());
     processes.correlate(MESSAGE, renewalId, Map.of(CAUSE, cause.name()));
     return Outcome.done(cause);
+  }
+
+  /**
+   * A deferral is not granted: the application of that year that waited for it goes on to its end.
+   * Nothing happens where none waits.
+   */
+  public void deferralRefused(UUID certificationId, int applicationYear) {
+    rows.findLocked(certificationId, applicationYear)
+        .map(Renewal::id)
+        .filter(id -> processes.isWaitingFor(DEFERRAL_REFUSED, id))
+        .ifPresent(id -> processes.correlate(DEFERRAL_REFUSED, id, Map.of()));
   }
 
   /**

@@ -57,13 +57,18 @@ class RenewalMoves {
         .update();
   }
 
+  /** Ends early; what was decided before keeps its instant, unless a deferral takes its place. */
   void ended(UUID id, RenewalStatus status, RenewalEnd cause, Instant at) {
     jdbc.sql(
             """
-            update renewal set status = ?, end_cause = ?, decided_at = coalesce(decided_at, ?),
-              correction_due = null, version = version + 1 where id = ?
+            update renewal set status = :status, end_cause = :cause, correction_due = null,
+              decided_at = case when :status = 'DEFERRED' then :at else coalesce(decided_at, :at) end,
+              version = version + 1 where id = :id
             """)
-        .params(status.name(), cause.name(), Timestamp.from(at), id)
+        .param("status", status.name())
+        .param("cause", cause.name())
+        .param("at", Timestamp.from(at))
+        .param("id", id)
         .update();
   }
 }

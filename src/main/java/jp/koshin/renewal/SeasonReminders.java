@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.Certifications;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Window;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,8 @@ public class SeasonReminders {
   private final SeasonRows seasons;
   private final RenewalRows rows;
   private final RenewalChecks checks;
+  private final Certifications certifications;
+  private final ObjectProvider<LapseHolds> holds;
   private final Programmes programmes;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
@@ -39,6 +44,8 @@ public class SeasonReminders {
       SeasonRows seasons,
       RenewalRows rows,
       RenewalChecks checks,
+      Certifications certifications,
+      ObjectProvider<LapseHolds> holds,
       Programmes programmes,
       JdbcClient jdbc,
       ApplicationEventPublisher events,
@@ -46,6 +53,8 @@ public class SeasonReminders {
     this.seasons = seasons;
     this.rows = rows;
     this.checks = checks;
+    this.certifications = certifications;
+    this.holds = holds;
     this.programmes = programmes;
     this.jdbc = jdbc;
     this.events = events;
@@ -82,6 +91,7 @@ public class SeasonReminders {
     batch.stream()
         .filter(id -> first(id, due.get()))
         .map(rows::get)
+        .filter(renewal -> !isBeingDeferred(renewal))
         .forEach(renewal -> remind(renewal, season.window(), due.get()));
     return batch.size() < BATCH ? null : batch.get(BATCH - 1);
   }
@@ -94,6 +104,12 @@ public class SeasonReminders {
             .filter(days -> !at(season.window(), days).isAfter(now))
             .min(Comparator.naturalOrder())
         : Optional.empty();
+  }
+
+  /** Who waits for a deferral is not asked to renew. */
+  private boolean isBeingDeferred(Renewal renewal) {
+    Certification certification = certifications.get(renewal.certificationId());
+    return holds.stream().anyMatch(hold -> hold.isUndecided(certification));
   }
 
   private void remind(Renewal renewal, Window window, int days) {

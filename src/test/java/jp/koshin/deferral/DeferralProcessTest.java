@@ -3,6 +3,8 @@ package jp.koshin.deferral;
 import static jp.koshin.deferral.DeferralSituations.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -213,6 +215,79 @@ class DeferralProcessTest {
   }
 
   @Test
+  void a_renewal_is_not_ended_while_its_deferral_is_reviewed_when_the_window_closes() {
+    DeferralSituations given = new DeferralSituations(context, BACK_DATED);
+    CurrentUser granted = given.member();
+    CurrentUser refused = given.member();
+    CurrentUser neither = given.member();
+    given.season(given.year);
+    given.at(given.window.opens());
+    UUID first = given.submitted(granted, "BIRTH", 1).id();
+    UUID second = given.submitted(refused, "BIRTH", 1).id();
+    given.written(neither, "BIRTH", 1);
+
+    given.at(given.window.closes());
+    assertThat(given.renewed(granted)).isEqualTo("PREPARING at wait_deferral");
+    assertThat(given.renewed(refused)).isEqualTo("PREPARING at wait_deferral");
+    assertThat(given.renewed(neither)).isEqualTo("NOT_RENEWED at timer_term_end");
+
+    Instant decided = given.window.closes().plus(Duration.ofDays(9));
+    given.at(decided);
+    given.approveAll(first, PetitionKind.DEFERRAL);
+    given.decide(second, Role.REGIONAL_REVIEWER, DecisionOutcome.REJECT);
+    assertThat(given.renewed(granted)).isEqualTo("DEFERRED at ");
+    assertThat(given.renewal(granted).decidedAt()).isAfterOrEqualTo(decided);
+    assertThat(given.actions(given.renewal(granted).id())).doesNotContain("RENEWAL_NOT_RENEWED");
+    assertThat(given.renewed(refused)).isEqualTo("NOT_RENEWED at timer_term_end");
+    assertThat(given.actions(given.renewal(refused).id())).contains("RENEWAL_NOT_RENEWED");
+
+    given.at(Tokyo.endOf(given.term.to()));
+    assertThat(given.renewed(refused)).isEqualTo("LAPSED at ");
+    assertThat(given.certification(refused).status()).isEqualTo(CertificationStatus.LAPSED);
+    assertThat(given.certification(granted).status()).isEqualTo(CertificationStatus.DEFERRED);
+  }
+
+  @Test
+  void a_certification_does_not_lapse_while_its_deferral_is_reviewed() {
+    DeferralSituations given = new DeferralSituations(context, BY_SECRETARIAT);
+    CurrentUser granted = given.member();
+    CurrentUser refused = given.member();
+    given.season(given.year);
+    given.at(given.window.closes());
+    Instant closed = given.window.closes();
+    assertThat(given.renewed(granted)).isEqualTo("NOT_RENEWED at timer_term_end");
+    UUID first = given.submittedBySecretariat(granted);
+    UUID second = given.submittedBySecretariat(refused);
+
+    given.at(Tokyo.endOf(given.term.to()));
+    assertThat(given.renewed(granted)).isEqualTo("NOT_RENEWED at wait_deferral_at_end");
+    assertThat(given.certification(refused).status()).isEqualTo(CertificationStatus.ACTIVE);
+
+    given.at(Tokyo.endOf(given.term.to()).plus(Duration.ofDays(3)));
+    given.decide(first, Role.COMMITTEE, DecisionOutcome.APPROVE);
+    given.decide(second, Role.COMMITTEE, DecisionOutcome.REJECT);
+    assertThat(given.renewed(granted)).isEqualTo("DEFERRED at ");
+    assertThat(given.renewal(granted).decidedAt()).isAfter(closed.plus(Duration.ofDays(3)));
+    assertThat(given.certification(granted).status()).isEqualTo(CertificationStatus.DEFERRED);
+    assertThat(given.renewed(refused)).isEqualTo("LAPSED at ");
+    assertThat(given.certification(refused).status()).isEqualTo(CertificationStatus.LAPSED);
+    assertThat(given.actions(given.renewal(refused).id())).contains("CERTIFICATION_LAPSED");
+  }
+
+  @Test
+  void who_waits_for_a_deferral_is_not_reminded_to_renew() {
+    DeferralSituations given = new DeferralSituations(context, BACK_DATED);
+    CurrentUser deferring = given.member();
+    CurrentUser idle = given.member();
+    given.season(given.year);
+    given.at(given.window.opens());
+    given.submitted(deferring, "BIRTH", 1);
+    given.at(given.window.closes().minus(Duration.ofDays(2)));
+    assertThat(given.notices(idle)).anyMatch(subject -> subject.contains("受付終了"));
+    assertThat(given.notices(deferring)).noneMatch(subject -> subject.contains("受付終了"));
+  }
+
+  @Test
   void a_review_that_is_late_is_reminded_of_and_escalated() {
     DeferralSituations given = new DeferralSituations(context, BACK_DATED);
     CurrentUser member = given.member();
@@ -266,15 +341,7 @@ class DeferralProcessTest {
     given.at(given.window.opens());
     assertThat(codes(given.beginnings.begin(member, PetitionKind.DEFERRAL, given.programme)))
         .containsExactly("DEFERRAL_BY_SECRETARIAT");
-    UUID id =
-        given
-            .beginnings
-            .beginFor(given.secretariat, DeferralSituations.id(member), given.programme)
-            .get()
-            .id();
-    PetitionInput input = new PetitionInput("SHORTAGE", "単位が不足している旨の連絡があった", 1, true);
-    given.petitions.write(given.secretariat, id, input).get();
-    given.petitions.submit(given.secretariat, id).get();
+    UUID id = given.submittedBySecretariat(member);
     given.decide(id, Role.COMMITTEE, DecisionOutcome.APPROVE);
     assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.DEFERRED);
     assertThat(given.renewal(member).status()).isEqualTo(RenewalStatus.DEFERRED);

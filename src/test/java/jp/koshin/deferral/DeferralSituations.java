@@ -213,6 +213,14 @@ class DeferralSituations {
     return petitions.submit(member, written(member, grounds, years).id()).get();
   }
 
+  UUID submittedBySecretariat(CurrentUser member) {
+    UUID id = beginnings.beginFor(secretariat, id(member), programme).get().id();
+    PetitionInput input = new PetitionInput("SHORTAGE", "単位が不足している旨の連絡があった", 1, true);
+    petitions.write(secretariat, id, input).get();
+    petitions.submit(secretariat, id).get();
+    return id;
+  }
+
   void decide(UUID caseId, Role role, DecisionOutcome outcome) {
     decision(caseId, staff(role), outcome).get();
   }
@@ -247,9 +255,17 @@ class DeferralSituations {
   }
 
   String stands(CurrentUser member, UUID petition) {
-    return petitions.get(member, petition).status()
-        + " at "
-        + String.join(",", context.getBean(ProcessDiagrams.class).of(petition).activeActivities());
+    return petitions.get(member, petition).status() + " at " + steps(petition);
+  }
+
+  /** Where the member's renewal stands. */
+  String renewed(CurrentUser member) {
+    RenewalView renewal = renewal(member);
+    return renewal.status() + " at " + steps(renewal.id());
+  }
+
+  private String steps(UUID caseId) {
+    return String.join(",", context.getBean(ProcessDiagrams.class).of(caseId).activeActivities());
   }
 
   List<String> actions(UUID caseId) {

@@ -17,6 +17,9 @@ import jp.koshin.access.Role;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.audit.HistoryEntry;
 import jp.koshin.certification.CertificationStatus;
+import jp.koshin.deferral.PetitionBeginnings;
+import jp.koshin.deferral.PetitionInput;
+import jp.koshin.deferral.Petitions;
 import jp.koshin.inbox.Inbox;
 import jp.koshin.notification.Notice;
 import jp.koshin.notification.Notices;
@@ -50,6 +53,8 @@ class RenewalProcessTest {
   @Autowired Inbox inbox;
   @Autowired Ballots ballots;
   @Autowired JdbcClient jdbc;
+  @Autowired PetitionBeginnings beginnings;
+  @Autowired Petitions petitions;
 
   RenewalSituations given;
 
@@ -334,6 +339,39 @@ class RenewalProcessTest {
     assertThat(stands(member)).isEqualTo("DEFERRED at ");
     given.at(given.termEnd);
     assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.ACTIVE);
+  }
+
+  @Test
+  void a_renewal_waits_for_its_deferral_where_its_window_closes_and_where_its_term_ends() {
+    CurrentUser early = given.readyMember();
+    CurrentUser late = given.readyMember();
+    given.opened();
+    UUID first = deferral(early);
+    given.at(given.window.closes());
+    assertThat(stands(early)).isEqualTo("PREPARING at wait_deferral");
+    assertThat(codes(given.renewals.submit(early, given.of(early).id())))
+        .containsExactly("WINDOW_CLOSED");
+    given.decide(given.committee, first, DecisionOutcome.REJECT).get();
+    assertThat(stands(early)).isEqualTo("NOT_RENEWED at timer_term_end");
+    UUID second = deferral(late);
+    given.at(given.termEnd);
+    assertThat(stands(early)).isEqualTo("LAPSED at ");
+    assertThat(stands(late)).isEqualTo("NOT_RENEWED at wait_deferral_at_end");
+    assertThat(given.certification(late).status()).isEqualTo(CertificationStatus.ACTIVE);
+    given.decide(given.committee, second, DecisionOutcome.REJECT).get();
+    assertThat(stands(late)).isEqualTo("LAPSED at ");
+    assertThat(given.certification(late).status()).isEqualTo(CertificationStatus.LAPSED);
+  }
+
+  private UUID deferral(CurrentUser member) {
+    UUID id =
+        beginnings
+            .beginFor(given.secretariat, RenewalSituations.id(member), given.programme)
+            .get()
+            .id();
+    petitions.write(given.secretariat, id, new PetitionInput("SHORTAGE", "単位の不足", 1, true)).get();
+    petitions.submit(given.secretariat, id).get();
+    return id;
   }
 
   @Test
