@@ -25,6 +25,7 @@ import jp.koshin.access.Accounts;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.notification.Notices;
+import jp.koshin.programme.Programmes;
 import jp.koshin.shared.ui.DemoMark;
 import jp.koshin.shared.ui.Page;
 import org.springframework.core.env.Environment;
@@ -56,6 +57,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   private final transient Accounts accounts;
   private final transient Notices notices;
+  private final transient Programmes programmes;
   private final transient Optional<CurrentUser> user;
   private final Span unread = new Span();
   private final Footer foot = PublicFrame.foot(this);
@@ -65,10 +67,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
       Users users,
       Accounts accounts,
       Notices notices,
+      Programmes programmes,
       Environment environment) {
     this.authentication = authentication;
     this.accounts = accounts;
     this.notices = notices;
+    this.programmes = programmes;
     this.user = users.find();
     String name = user.map(CurrentUser::displayName).orElse("");
     setPrimarySection(Section.NAVBAR);
@@ -129,7 +133,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     nav.setCollapsible(false);
     nav.getElement().setAttribute("aria-label", getTranslation("shell.nav"));
     boolean member = user.map(CurrentUser::memberId).isPresent();
+    String society = user.map(CurrentUser::society).orElse(null);
     for (Navigation entry : Navigation.open(new AccessAnnotationChecker(), member)) {
+      if (!entry.isOf(society, programmes)) {
+        continue;
+      }
       SideNavItem item =
           new SideNavItem(getTranslation(entry.textKey()), entry.route(), entry.icon().create());
       if (entry == Navigation.NOTICES) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.koshin.programme.Programmes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of the navigation, in the order shown; an entry appears when its page is there and
@@ -66,6 +68,11 @@ enum Navigation {
         .filter(e -> member || !e.isMembers())
         .filter(e -> e.isOpen(checker))
         .toList();
+  }
+
+  /** Whether there is anything in it for a society: what no body outside decides has no results. */
+  boolean isOf(@Nullable String society, Programmes programmes) {
+    return this != EXTERNAL_REVIEW || society != null && programmes.decidedOutside(society);
   }
 
   private boolean isMembers() {

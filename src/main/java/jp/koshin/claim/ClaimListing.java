@@ -2,6 +2,8 @@ package jp.koshin.claim;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
+import jp.koshin.member.Member;
+import jp.koshin.member.Members;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimListing {
 
-  private final EntityManager entities;
+  /** A word that means more people than these is no name. */
+  private static final int MOST_PEOPLE = 200;
 
-  ClaimListing(EntityManager entities) {
+  private final EntityManager entities;
+  private final Members members;
+
+  ClaimListing(EntityManager entities, Members members) {
     this.entities = entities;
+    this.members = members;
   }
 
   ClaimPage page(CurrentUser user, ClaimQuery query) {
@@ -33,6 +42,7 @@ class ClaimListing {
     add(where, values, "c.status = :status", "status", query.status());
     add(where, values, "c.input.date >= :from", "from", query.from());
     add(where, values, "c.input.date <= :to", "to", query.to());
+    words(user, query.text(), where, values);
     String after = query.after();
     if (after != null) {
       Cursor cursor = Cursor.read(after);
@@ -41,6 +51,26 @@ class ClaimListing {
       values.put("id", cursor.id());
     }
     return page(where.toString(), values, query.size());
+  }
+
+  /** Each word is of the claim or of its member. */
+  private void words(
+      CurrentUser user, @Nullable String text, StringBuilder where, Map<String, Object> values) {
+    String[] words =
+        Normalizer.normalize(text == null ? "" : text, Form.NFKC).strip().split("\\s+");
+    for (int i = 0; i < words.length && !words[i].isEmpty(); i++) {
+      String like = " ilike :word" + i + " escape '\\'";
+      where.append(" and (c.number").append(like).append(" or c.input.event").append(like);
+      where.append(" or c.input.title").append(like);
+      values.put("word" + i, "%" + words[i].replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      List<UUID> people =
+          members.search(user, words[i], MOST_PEOPLE).stream().map(Member::id).toList();
+      if (!people.isEmpty()) {
+        where.append(" or c.memberId in (:people").append(i).append(')');
+        values.put("people" + i, people);
+      }
+      where.append(')');
+    }
   }
 
   private ClaimPage page(String where, Map<String, Object> values, int size) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.koshin.certification.Card;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
+import jp.koshin.deferral.PetitionNews;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
 import jp.koshin.payment.Fee;
@@ -63,25 +64,37 @@ class DocumentIssue {
     this.applications = applications;
   }
 
-  /** The certificate bears the first day of the term that it certifies. */
   @EventListener
   void on(RenewalApproved event) {
-    Member member = members.get(event.memberId());
-    Programme programme = programmes.get(event.programme());
-    Certification renewed = certifications.of(member.id(), programme.code()).orElseThrow();
-    Card card = certifications.currentCard(renewed.id()).orElseThrow();
+    certify(event.caseId(), event.memberId(), event.programme());
+  }
+
+  /** A certification that is restored begins a term as a renewed one does. */
+  @EventListener
+  void on(PetitionNews news) {
+    if (news.event() == PetitionNews.Event.RESTORED) {
+      certify(news.caseId(), news.memberId(), news.programme());
+    }
+  }
+
+  /** The certificate bears the first day of the term that it certifies. */
+  private void certify(UUID caseId, UUID memberId, String code) {
+    Member member = members.get(memberId);
+    Programme programme = programmes.get(code);
+    Certification certified = certifications.of(memberId, code).orElseThrow();
+    Card card = certifications.currentCard(certified.id()).orElseThrow();
     store(
-        event.caseId(),
+        caseId,
         Documents.CERTIFICATE,
         "",
-        member.id(),
+        memberId,
         certificates.pdf(
             societies.get(programme.society()),
             programme,
             member,
-            renewed,
+            certified,
             card.code(),
-            renewed.term().from()));
+            certified.term().from()));
   }
 
   @EventListener

@@ -62,6 +62,28 @@ public class Programmes {
     return findEdition(code, year).orElseThrow(() -> new NotFound("edition", code + " " + year));
   }
 
+  /** Whether the renewals of a society are decided outside of it, in any stage of any edition. */
+  public boolean decidedOutside(String society) {
+    return all().stream()
+        .filter(programme -> programme.society().equals(society))
+        .flatMap(programme -> editions.get(programme.code()).values().stream())
+        .flatMap(edition -> edition.renewalStages().stream())
+        .anyMatch(StageRule::external);
+  }
+
+  /** The programmes of a society with a written exam, in any edition. */
+  public List<Programme> withExam(String society) {
+    return all().stream()
+        .filter(programme -> programme.society().equals(society))
+        .filter(programme -> editions.get(programme.code()).values().stream().anyMatch(this::asks))
+        .toList();
+  }
+
+  private boolean asks(Edition edition) {
+    return edition.requirements().stream()
+        .anyMatch(rule -> rule.kind() == RequirementKind.EXAM_PASSED);
+  }
+
   /**
    * The rules in force on a day: the latest edition not after the fiscal year of that day, or the
    * oldest one where all are later.

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the application year
  * @param seasonId the planned season, or null where the window is only expected by the rules
- * @param status of the season, or of the window where there are no seasons; null where none is
- *     planned
+ * @param status of the season; where none is planned, before it until its time is over; of what has
+ *     no seasons, by the clock
  * @param decisionBy when its applications shall be decided
  * @param certificateDate from when the certificates are dated
  * @param version for {@link Seasons#changeWindow}
@@ -23,7 +23,7 @@ public record CalendarEntry(
     int year,
     Window window,
     @Nullable UUID seasonId,
-    @Nullable SeasonStatus status,
+    SeasonStatus status,
     @Nullable LocalDate decisionBy,
     @Nullable LocalDate certificateDate,
     int version) {}

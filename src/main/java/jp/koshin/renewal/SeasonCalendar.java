@@ -59,7 +59,7 @@ public class SeasonCalendar {
             year,
             window,
             season == null ? null : season.id(),
-            season == null ? null : season.status(),
+            season == null ? unplanned(window) : season.status(),
             edition.schedule().decisionBy(window),
             edition.schedule().certificateDate(window),
             season == null ? 0 : season.version()));
@@ -98,6 +98,11 @@ public class SeasonCalendar {
         null,
         null,
         0);
+  }
+
+  /** Without a season nothing is received, also where its time has come. */
+  private SeasonStatus unplanned(Window window) {
+    return now(window) == SeasonStatus.CLOSED ? SeasonStatus.CLOSED : SeasonStatus.PLANNED;
   }
 
   /** What has no season of its own opens and closes with its window. */

@@ -1,8 +1,6 @@
 package jp.koshin.valuation;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.koshin.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -10,9 +8,6 @@ import org.springframework.stereotype.Component;
 /** Finds the table row that a reason or a line of the ledger names. */
 @Component
 public class RuleSources {
-
-  private static final Pattern FULL =
-      Pattern.compile("(\\S+) (\\S+) (activities|values|checks) row \\d+ (\\S+)");
 
   private final RuleBooks books;
 
@@ -27,10 +22,10 @@ public class RuleSources {
    * @return empty where no row of that edition has the name, such as for the override of a reviewer
    */
   public Optional<RuleSource> find(String programme, String edition, String rule) {
-    Matcher full = FULL.matcher(rule);
+    Optional<RuleCitation> cited = RuleCitation.of(rule);
     try {
-      return full.matches()
-          ? row(books.book(full.group(1), full.group(2)), full.group(4))
+      return cited.isPresent()
+          ? row(books.book(cited.get().programme(), cited.get().edition()), cited.get().id())
           : row(books.book(programme, edition), rule);
     } catch (NotFound unknownEdition) {
       return Optional.empty();

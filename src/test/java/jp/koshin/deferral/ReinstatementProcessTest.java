@@ -3,6 +3,9 @@ package jp.koshin.deferral;
 import static jp.koshin.deferral.DeferralSituations.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.CertificationStatus;
+import jp.koshin.document.Documents;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.Fees;
 import jp.koshin.programme.RequirementKind;
@@ -23,6 +27,9 @@ import jp.koshin.shared.Period;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.Window;
 import jp.koshin.workflow.TakesEveryFlow;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +100,26 @@ class ReinstatementProcessTest {
             "CERTIFICATION_RESTORED",
             "CARD_ISSUED");
     assertThat(given.notices(member)).anyMatch(subject -> subject.contains("認定が復活しました"));
+  }
+
+  @Test
+  void who_is_restored_holds_the_certificate_of_the_new_term_from_that_day_on() {
+    DeferralSituations given = new DeferralSituations(context, WITH_DOCUMENT);
+    CurrentUser member = lapsed(given);
+    UUID id = complete(given, member);
+    given.petitions.submit(member, id).get();
+    given.approveAll(id, PetitionKind.REINSTATEMENT);
+    Documents documents = context.getBean(Documents.class);
+    assertThat(documents.of(id, Documents.CERTIFICATE)).isEmpty();
+    LocalDate first = given.term.to().plusDays(1).plusYears(1);
+    given.at(Tokyo.startOf(first));
+    assertThat(documents.of(id, Documents.CERTIFICATE))
+        .hasValueSatisfying(
+            certificate -> {
+              assertThat(certificate.memberId()).isEqualTo(member.memberId());
+              assertThat(textOf(documents.content(certificate.id())))
+                  .contains(first.getYear() + "年4月1日", first.plusYears(5).getYear() + "年3月31日");
+            });
   }
 
   @Test
@@ -181,6 +208,15 @@ class ReinstatementProcessTest {
     assertThat(given.stands(member, id)).isEqualTo("SUBMITTED at task_stage_review");
     assertThat(given.isInInbox(id)).isTrue();
     assertThat(given.toldToReviewers(id)).contains("TASK_REMINDED", "TASK_ESCALATED");
+  }
+
+  private static String textOf(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC)
+          .replaceAll("\\s+", "");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static jp.koshin.shared.Outcome<PetitionView> begin(

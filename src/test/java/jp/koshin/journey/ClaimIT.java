@@ -2,6 +2,7 @@ package jp.koshin.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -65,6 +66,8 @@ class ClaimIT extends Journey {
             .locator("vaadin-combo-box-item")
             .filter(new Locator.FilterOptions().setHasText("American Society of Hematology"));
     assertThat(suggestion).hasCount(1);
+    assertThat(suggestion.boundingBox().x).isCloseTo(event.boundingBox().x, within(40.0));
+    assertThat(suggestion.boundingBox().width).isGreaterThan(event.boundingBox().width / 2);
     event.press("ArrowDown");
     event.press("Enter");
     assertThat(physician.page.locator(".koshin-value .koshin-figure")).hasText("3");

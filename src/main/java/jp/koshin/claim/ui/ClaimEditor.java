@@ -45,6 +45,7 @@ final class ClaimEditor extends Div {
   private final Div evidence = new Div();
   private final Map<String, EvidenceBox> boxes = new LinkedHashMap<>();
   private final Span saved = new Span();
+  private final Button drop = new Button(getTranslation("page.claim.discard"), e -> askToDiscard());
 
   ClaimEditor(ClaimDraft draft, ClaimPieces pieces, Runnable next, Consumer<ClaimDraft> discard) {
     this.draft = draft;
@@ -105,12 +106,8 @@ final class ClaimEditor extends Div {
     Button forward = new Button(getTranslation("shared.next"), e -> goOn());
     forward.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Button later = new Button(getTranslation("page.claim.save-draft"), e -> leave());
-    Div actions = new Div(forward, later);
-    if (!draft.isReturned()) {
-      Button drop = new Button(getTranslation("page.claim.discard"), e -> askToDiscard());
-      drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-      actions.add(drop);
-    }
+    drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+    Div actions = new Div(forward, later, drop);
     actions.addClassName("koshin-actions");
     return actions;
   }
@@ -161,6 +158,7 @@ final class ClaimEditor extends Div {
   }
 
   private void refresh() {
+    drop.setVisible(draft.isBegun() && !draft.isReturned());
     value.show(draft.isBegun() ? draft.claim().valuation() : null);
     if (boxes.isEmpty()) {
       showEvidence(draft.input().kind());

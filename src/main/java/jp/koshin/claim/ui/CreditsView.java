@@ -130,6 +130,7 @@ class CreditsView extends Page implements BeforeEnterObserver {
                     new Span(line.credits()),
                     StatusBadge.of(line.status(), statusWord(line.status())),
                     new Span(line.source()))));
+    table.addClassName("koshin-credits");
     results.add(table);
   }
 

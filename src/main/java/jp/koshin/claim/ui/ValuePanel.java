@@ -11,6 +11,7 @@ import jp.koshin.programme.Edition;
 import jp.koshin.shared.Formats;
 import jp.koshin.valuation.ActivityValue;
 import jp.koshin.valuation.Reason;
+import jp.koshin.valuation.RuleCitation;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules give for what has been typed so far, and why. */
@@ -52,12 +53,18 @@ final class ValuePanel extends Div {
         .findFirst();
   }
 
+  private String place(String rule) {
+    return RuleCitation.of(rule)
+        .map(cited -> getTranslation(cited.textKey(), String.valueOf(cited.row()), cited.id()))
+        .orElse(rule);
+  }
+
   private UnorderedList reasons(ActivityValue value) {
     UnorderedList list = new UnorderedList();
     for (Reason reason : value.reasons()) {
       ListItem item = new ListItem(new Span(reason.message().in(getLocale())));
       if (!reason.rule().isEmpty()) {
-        Span rule = new Span(reason.rule());
+        Span rule = new Span(place(reason.rule()));
         rule.addClassName("koshin-soft");
         item.add(new Span(" "), rule);
       }

@@ -33,7 +33,6 @@ import jp.koshin.shared.ui.DataTable;
 import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.StatusBadge;
-import jp.koshin.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** All windows of all programmes (受付カレンダー); administrators move those of their society here. */
@@ -138,10 +137,7 @@ class CalendarView extends Page {
   private Div state(CalendarEntry entry) {
     SeasonStatus status = entry.status();
     Div state =
-        new Div(
-            status == null
-                ? new StatusBadge(getTranslation("renewal.calendar.EXPECTED"), Tone.NEUTRAL)
-                : StatusBadge.of(status.name(), getTranslation("desk.seasons.status." + status)));
+        new Div(StatusBadge.of(status.name(), getTranslation("desk.seasons.status." + status)));
     if (entry.seasonId() != null
         && status != SeasonStatus.CLOSED
         && user.hasIn(entry.society(), Role.ADMINISTRATOR)) {

@@ -32,6 +32,7 @@ import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
 import jp.koshin.valuation.Reason;
 import jp.koshin.valuation.RequirementResult;
+import jp.koshin.valuation.RuleCitation;
 import jp.koshin.workflow.CaseKind;
 
 /** What is applied for, as a reviewer reads it: the statement, the rule's verdict, the evidence. */
@@ -147,13 +148,20 @@ class CaseSheets {
     }
   }
 
+  private static String place(Div owner, String rule) {
+    return RuleCitation.of(rule)
+        .map(
+            cited -> owner.getTranslation(cited.textKey(), String.valueOf(cited.row()), cited.id()))
+        .orElse(rule);
+  }
+
   private static Div verdict(Div owner, ClaimView claim, Locale locale) {
     Span credits =
         new Span(owner.getTranslation("shared.credits", claim.valuation().credits().toString()));
     credits.addClassName("koshin-verdict-credits");
     UnorderedList reasons = new UnorderedList();
     for (Reason reason : claim.valuation().reasons()) {
-      Span rule = new Span(reason.rule());
+      Span rule = new Span(place(owner, reason.rule()));
       rule.addClassName("koshin-rule");
       reasons.add(new ListItem(new Span(reason.message().in(locale)), rule));
     }

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -43,6 +45,7 @@ class CasesView extends Page implements BeforeEnterObserver {
   private final transient CurrentUser user;
   private final transient Claims claims;
   private final transient Members members;
+  private final TextField search = new TextField(getTranslation("desk.inbox.search"));
   private final Select<String> status = new Select<>();
   private final Grid<ClaimView> grid = new Grid<>();
   private final Button more = new Button(getTranslation("desk.inbox.more"), e -> append());
@@ -56,16 +59,29 @@ class CasesView extends Page implements BeforeEnterObserver {
     user = users.current();
     this.claims = claims;
     this.members = members;
+    fillSearch();
     fillStatus();
     columns();
     Div filters =
         new Div(
+            search,
             status,
             new CsvDownload(
                 "claims.csv",
                 () -> claims.csv(user, query(null), getLocale()).getBytes(StandardCharsets.UTF_8)));
     filters.addClassName("koshin-filters");
     add(filters, grid, more);
+  }
+
+  private void fillSearch() {
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(
+        e -> {
+          if (e.isFromClient()) {
+            reload();
+          }
+        });
   }
 
   private void fillStatus() {
@@ -94,22 +110,31 @@ class CasesView extends Page implements BeforeEnterObserver {
             new ComponentRenderer<>(
                 c -> new RouterLink(c.number(), CaseView.class, c.id().toString())))
         .setHeader(getTranslation("desk.cases.number"))
-        .setWidth("13rem");
+        .setWidth("10rem")
+        .setFlexGrow(0);
     grid.addColumn(c -> people.get(c.memberId()).fullName())
-        .setHeader(getTranslation("desk.case.member"));
-    grid.addColumn(ClaimView::title).setHeader(getTranslation("desk.case.subject")).setFlexGrow(2);
+        .setHeader(getTranslation("desk.case.member"))
+        .setWidth("9rem")
+        .setFlexGrow(0);
+    grid.addColumn(ClaimView::title)
+        .setHeader(getTranslation("desk.case.subject"))
+        .setWidth("14rem");
     grid.addColumn(c -> c.valuation() == null ? "" : c.valuation().credits().toString())
-        .setHeader(getTranslation("desk.cases.credits"));
+        .setHeader(getTranslation("desk.cases.credits"))
+        .setWidth("5rem")
+        .setFlexGrow(0);
     grid.addColumn(
             new ComponentRenderer<>(
                 c ->
                     StatusBadge.of(
                         c.status().name(), getTranslation("claim.status." + c.status()))))
         .setHeader(getTranslation("desk.case.status"))
-        .setAutoWidth(true);
+        .setWidth("9rem")
+        .setFlexGrow(0);
     grid.addColumn(c -> c.submittedAt() == null ? "" : Moments.minute(c.submittedAt()))
         .setHeader(getTranslation("desk.cases.submitted"))
-        .setAutoWidth(true);
+        .setWidth("12rem")
+        .setFlexGrow(0);
     grid.getElement().setAttribute("aria-label", getTranslation("desk.case.title"));
     grid.setEmptyStateText(getTranslation("desk.cases.none"));
   }
@@ -117,14 +142,15 @@ class CasesView extends Page implements BeforeEnterObserver {
   private ClaimQuery query(@Nullable String after) {
     ClaimStatus wanted =
         status.getValue().isEmpty() ? null : ClaimStatus.valueOf(status.getValue());
-    return new ClaimQuery(null, wanted, null, null, null, after, PAGE);
+    return new ClaimQuery(null, wanted, null, search.getValue(), null, null, after, PAGE);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    String asked = FilterState.of(event.getLocation().getQueryParameters()).get("status");
-    if (status.getListDataView().contains(asked)) {
-      status.setValue(asked);
+    FilterState asked = FilterState.of(event.getLocation().getQueryParameters());
+    search.setValue(asked.get("q"));
+    if (status.getListDataView().contains(asked.get("status"))) {
+      status.setValue(asked.get("status"));
     }
     reload();
   }
@@ -134,7 +160,10 @@ class CasesView extends Page implements BeforeEnterObserver {
     people.clear();
     next = null;
     append();
-    new FilterState().put("status", status.getValue()).show(UI.getCurrent(), "cases");
+    new FilterState()
+        .put("q", search.getValue())
+        .put("status", status.getValue())
+        .show(UI.getCurrent(), "cases");
   }
 
   private void append() {

@@ -17,6 +17,7 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
+import jp.koshin.programme.Programmes;
 import jp.koshin.shared.ui.FilterState;
 import jp.koshin.shared.ui.Page;
 
@@ -34,7 +35,7 @@ class MembersView extends Page implements BeforeEnterObserver {
   private final Paragraph found = new Paragraph();
   private final Grid<Member> grid = new Grid<>();
 
-  MembersView(Users users, Members members) {
+  MembersView(Users users, Members members, Programmes programmes) {
     super("desk.members.title");
     user = users.current();
     this.members = members;
@@ -46,14 +47,30 @@ class MembersView extends Page implements BeforeEnterObserver {
     found.getElement().setAttribute("role", "status");
     grid.addColumn(new ComponentRenderer<>(MembersView::link))
         .setHeader(getTranslation("desk.members.name"))
-        .setWidth("11rem");
-    grid.addColumn(Member::number).setHeader(getTranslation("desk.members.number"));
-    grid.addColumn(Member::fullKana).setHeader(getTranslation("desk.members.kana"));
-    grid.addColumn(Member::affiliation).setHeader(getTranslation("desk.members.affiliation"));
-    grid.addColumn(Member::prefecture).setHeader(getTranslation("desk.members.prefecture"));
+        .setWidth("9rem")
+        .setFlexGrow(0);
+    grid.addColumn(Member::number)
+        .setHeader(getTranslation("desk.members.number"))
+        .setWidth("8rem")
+        .setFlexGrow(0);
+    grid.addColumn(Member::fullKana)
+        .setHeader(getTranslation("desk.members.kana"))
+        .setWidth("11rem")
+        .setFlexGrow(0);
+    grid.addColumn(Member::affiliation)
+        .setHeader(getTranslation("desk.members.affiliation"))
+        .setWidth("12rem");
+    grid.addColumn(Member::prefecture)
+        .setHeader(getTranslation("desk.members.prefecture"))
+        .setWidth("7rem")
+        .setFlexGrow(0);
     grid.getElement().setAttribute("aria-label", getTranslation("desk.members.title"));
     grid.setEmptyStateText(getTranslation("desk.members.none"));
-    add(search, found, grid, new Anchor("exams", getTranslation("exam.title")));
+    add(search, found, grid);
+    String society = user.society();
+    if (society != null && !programmes.withExam(society).isEmpty()) {
+      add(new Anchor("exams", getTranslation("exam.title")));
+    }
   }
 
   private static RouterLink link(Member member) {

@@ -105,10 +105,14 @@ class OperationsView extends Page {
         .addColumn(mail -> Moments.minute(mail.createdAt()))
         .setHeader(getTranslation("desk.operations.created"))
         .setAutoWidth(true);
-    mails.addColumn(OutboxMail::recipient).setHeader(getTranslation("desk.operations.recipient"));
+    mails
+        .addColumn(OutboxMail::recipient)
+        .setHeader(getTranslation("desk.operations.recipient"))
+        .setAutoWidth(true);
     mails
         .addColumn(OutboxMail::subject)
         .setHeader(getTranslation("desk.operations.subject"))
+        .setWidth("16rem")
         .setFlexGrow(3);
     mails
         .addColumn(

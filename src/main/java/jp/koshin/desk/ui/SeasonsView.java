@@ -17,6 +17,7 @@ import jp.koshin.renewal.SeasonStatus;
 import jp.koshin.renewal.SeasonView;
 import jp.koshin.renewal.Seasons;
 import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.Formats;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
@@ -65,11 +66,12 @@ class SeasonsView extends Page {
         .setHeader(getTranslation("desk.sheet.programme"))
         .setAutoWidth(true);
     grid.addColumn(s -> getTranslation("shared.fiscal-year", String.valueOf(s.applicationYear())))
+        .setAutoWidth(true)
         .setHeader(getTranslation("desk.seasons.year"));
-    grid.addColumn(s -> Moments.minute(s.window().opens()))
+    grid.addColumn(s -> Formats.instant(s.window().opens()))
         .setHeader(getTranslation("desk.seasons.opens"))
         .setAutoWidth(true);
-    grid.addColumn(s -> Moments.minute(s.window().closes()))
+    grid.addColumn(s -> Formats.end(s.window().closes()))
         .setHeader(getTranslation("desk.seasons.closes"))
         .setAutoWidth(true);
     grid.addColumn(

@@ -21,7 +21,6 @@ import jp.koshin.exam.ExamImport;
 import jp.koshin.exam.ExamImports;
 import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
-import jp.koshin.programme.RequirementKind;
 import jp.koshin.shared.CsvTable;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Texts;
@@ -53,10 +52,8 @@ class ExamsPage extends Page {
     this.user = users.current();
     result.addClassName("koshin-stack");
     result.getElement().setAttribute("role", "status");
-    List<Programme> examined =
-        programmes.all().stream()
-            .filter(p -> user.belongsTo(p.society()) && hasExam(programmes, p))
-            .toList();
+    String society = user.society();
+    List<Programme> examined = society == null ? List.of() : programmes.withExam(society);
     if (examined.isEmpty()) {
       add(new EmptyState(getTranslation("exam.none")));
       return;
@@ -79,12 +76,6 @@ class ExamsPage extends Page {
     card.addClassName("koshin-card");
     card.addClassName("koshin-stack");
     add(card);
-  }
-
-  private static boolean hasExam(Programmes programmes, Programme programme) {
-    return programme.editions().stream()
-        .flatMap(year -> programmes.edition(programme.code(), year).requirements().stream())
-        .anyMatch(rule -> rule.kind() == RequirementKind.EXAM_PASSED);
   }
 
   private Upload upload() {

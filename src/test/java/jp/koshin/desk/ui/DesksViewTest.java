@@ -13,13 +13,20 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
@@ -33,6 +40,7 @@ import jp.koshin.credit.CreditLedger;
 import jp.koshin.member.Members;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.ui.ProcessDiagram;
+import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.ui.Browserless;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +218,66 @@ class DesksViewTest {
           UI.getCurrent()
               .navigate(CasesView.class, QueryParameters.simple(Map.of("status", "SUBMITTED")));
           assertThat(shown()).isNotEmpty().allMatch(c -> c.status() == ClaimStatus.SUBMITTED);
+        });
+  }
+
+  @Test
+  void the_list_of_cases_is_searched_by_the_address_for_claim_meeting_and_member() {
+    ClaimView claim = situations.submitted(member, "IMS", situations.today().minusDays(90));
+    situations.submitted(member, "ICML", situations.today().minusDays(91));
+    as(
+        Role.REVIEWER,
+        user -> {
+          assertThat(searched(claim.number().toLowerCase(Locale.ROOT))).containsExactly(claim.id());
+          assertThat(searched("ｉｍｓ " + situations.numberOf(member))).containsExactly(claim.id());
+          assertThat(searched("%")).isEmpty();
+          _setValue(_get(TextField.class), situations.numberOf(member));
+          assertThat(shown()).hasSize(2);
+        });
+  }
+
+  private static List<UUID> searched(String text) {
+    UI.getCurrent().navigate(CasesView.class, QueryParameters.simple(Map.of("q", text)));
+    return shown().stream().map(ClaimView::id).toList();
+  }
+
+  @Test
+  void results_from_outside_and_of_exams_are_asked_for_where_the_society_has_such() {
+    assertThat(offered(situations.staff(Role.SECRETARIAT))).isEmpty();
+    assertThat(offered(secretariatOf("jsog"))).containsExactly("外部審査");
+    assertThat(offered(secretariatOf("jsmo"))).containsExactly("筆記試験の結果");
+  }
+
+  private static CurrentUser secretariatOf(String society) {
+    return new CurrentUser(
+        UUID.randomUUID(), society, society, society, Set.of(Role.SECRETARIAT), null, null);
+  }
+
+  private List<String> offered(CurrentUser secretariat) {
+    List<String> offered = new ArrayList<>();
+    as(
+        secretariat,
+        user -> {
+          UI.getCurrent().navigate(MembersView.class);
+          _find(SideNavItem.class).forEach(item -> offered.add(item.getLabel()));
+          _find(Anchor.class).forEach(link -> offered.add(link.getText()));
+          offered.retainAll(List.of("外部審査", "筆記試験の結果"));
+        });
+    return offered;
+  }
+
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void the_calendar_says_of_every_window_what_the_menu_of_a_member_would() {
+    as(
+        member,
+        user -> {
+          UI.getCurrent().navigate(CalendarView.class);
+          _setValue(_get(Select.class, spec -> spec.withLabel("学会")), null);
+          assertThat(_find(StatusBadge.class))
+              .isNotEmpty()
+              .extracting(badge -> badge.getElement().getTextRecursively())
+              .isSubsetOf("受付前", "受付中", "受付終了");
         });
   }
 
