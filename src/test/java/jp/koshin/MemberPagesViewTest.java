@@ -9,13 +9,17 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.UUID;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.certification.Certifications;
 import jp.koshin.claim.ClaimQuery;
 import jp.koshin.claim.ClaimStatus;
 import jp.koshin.claim.Claims;
 import jp.koshin.programme.ActivityKind;
+import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.ui.DateField;
 import jp.koshin.shared.ui.ErrorSummary;
 import jp.koshin.shared.ui.Page;
@@ -78,6 +82,16 @@ class MemberPagesViewTest {
   void home_says_how_many_credits_are_short_and_leads_to_the_what_if() {
     UI.getCurrent().navigate("");
     assertThat(_find(Anchor.class).stream().map(Anchor::getText)).contains("あと 35 単位 → 試算する");
+  }
+
+  @Test
+  void the_dues_of_this_year_are_shown_also_where_the_renewed_term_begins_later() {
+    Certifications certifications = context.getBean(Certifications.class);
+    UUID id = certifications.ofMember(physician.memberId()).get(0).id();
+    certifications.extend(id, UUID.randomUUID(), 5);
+    UI.getCurrent().navigate("fees");
+    assertThat(_find(Span.class).stream().map(Span::getText))
+        .contains(FiscalYear.of(new PhysicianSituations(context).today()).year() + " 年度");
   }
 
   @Test

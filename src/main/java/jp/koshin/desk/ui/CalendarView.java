@@ -116,6 +116,7 @@ class CalendarView extends Page {
     calendar.of(year.getValue()).stream()
         .filter(entry -> shown == null || entry.society().equals(shown.code()))
         .forEach(entry -> windows.addRow(line(entry)));
+    windows.addClassName("koshin-dates");
     table.add(windows);
   }
 
@@ -178,7 +179,10 @@ class CalendarView extends Page {
 
   private void planNext(int next) {
     int planned = seasons.planYear(user, next).size();
-    Messages.done(getTranslation("desk.calendar.planned", planned));
+    Messages.done(
+        planned == 0
+            ? getTranslation("desk.calendar.planned-before")
+            : getTranslation("desk.calendar.planned", planned));
     year.setValue(next);
     refresh();
   }

@@ -239,8 +239,13 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
     }
   }
 
+  /** It is looked at again, also where it stands too far down to be listed. */
   private void undone(UUID caseId) {
     reread();
-    services.inbox().ofCase(caseId).flatMap(t -> list.select(t.id())).ifPresent(this::choose);
+    services
+        .inbox()
+        .ofCase(caseId)
+        .flatMap(t -> list.select(t.id()).or(() -> desk.find(t.id())))
+        .ifPresent(this::choose);
   }
 }

@@ -146,7 +146,9 @@ class FeesView extends Page implements BeforeEnterObserver {
     UnorderedList years = new UnorderedList();
     years.addClassName("koshin-dues");
     int last = Math.min(now.year(), FiscalYear.of(held.term().to()).year());
-    for (int year = FiscalYear.of(held.term().from()).year(); year <= last; year++) {
+    // a renewed term may begin later than this year, whose dues are owed all the same
+    int first = Math.min(now.year(), FiscalYear.of(held.term().from()).year());
+    for (int year = first; year <= last; year++) {
       boolean done = paid.contains(year);
       String word = getTranslation(done ? "page.fees.dues.paid" : "page.fees.dues.unpaid");
       years.add(
