@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -109,6 +110,19 @@ class TextsTest {
     String settings = Files.readString(Path.of("src/main/resources/application.yaml"));
     assertThat(modules())
         .allSatisfy(module -> assertThat(settings).containsPattern("messages/" + module + "\\b"));
+  }
+
+  /** Of two texts of one key the bundle read first would win everywhere, and the other nowhere. */
+  @Test
+  void no_key_has_two_texts() {
+    Set<String> seen = new HashSet<>();
+    List<String> twice =
+        modules().stream()
+            .flatMap(module -> bundle(module).stringPropertyNames().stream())
+            .filter(key -> !seen.add(key))
+            .toList();
+
+    assertThat(twice).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.koshin.shared.LostRace;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Refusal;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +75,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(AuthenticationException.class)
   ResponseEntity<Object> nobody(AuthenticationException nobody, HttpServletRequest request) {
-    return answer(HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", request);
+    ResponseEntity<Object> answer = answer(HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", request);
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .body(answer.getBody());
   }
 
   @ExceptionHandler(LostRace.class)
@@ -101,6 +106,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
   @ExceptionHandler(IllegalArgumentException.class)
   ResponseEntity<Object> illegal(IllegalArgumentException illegal, HttpServletRequest request) {
     LOG.debug("refused as malformed", illegal);
+    return answer(HttpStatus.BAD_REQUEST, "MALFORMED", request);
+  }
+
+  /** A body that breaks off or is no HTTP: the caller's fault, or the caller is gone. */
+  @ExceptionHandler(BadRequestException.class)
+  ResponseEntity<Object> unreadable(BadRequestException unreadable, HttpServletRequest request) {
+    LOG.debug("a body could not be read", unreadable);
     return answer(HttpStatus.BAD_REQUEST, "MALFORMED", request);
   }
 
@@ -137,7 +149,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         : Refusal.of(code(status));
   }
 
-  private static String code(HttpStatusCode status) {
+  static String code(HttpStatusCode status) {
     HttpStatus known = HttpStatus.resolve(status.value());
     return switch (known == null ? HttpStatus.BAD_REQUEST : known) {
       case NOT_FOUND -> "NOT_FOUND";

@@ -71,7 +71,7 @@ class DemoController {
   Time move(@RequestBody Time target) {
     administrator();
     Instant now = target.now();
-    if (now == null || now.isBefore(clock.now())) {
+    if (now == null || now.isBefore(clock.now()) || now.isAfter(RehearsalClock.LATEST)) {
       throw ApiRefusal.malformed("now");
     }
     return new Time(clock.moveTo(now));

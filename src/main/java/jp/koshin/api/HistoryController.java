@@ -12,10 +12,7 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.audit.HistoryEntry;
-import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Texts;
-import jp.koshin.workflow.CaseSummary;
-import jp.koshin.workflow.Cases;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,13 +33,13 @@ class HistoryController {
       String actorName,
       Map<String, Object> details) {}
 
-  private final Cases cases;
+  private final CaseSight sight;
   private final AuditTrail trail;
   private final Texts texts;
   private final Users users;
 
-  HistoryController(Cases cases, AuditTrail trail, Texts texts, Users users) {
-    this.cases = cases;
+  HistoryController(CaseSight sight, AuditTrail trail, Texts texts, Users users) {
+    this.sight = sight;
     this.trail = trail;
     this.texts = texts;
     this.users = users;
@@ -51,11 +48,7 @@ class HistoryController {
   @GetMapping("/api/v1/cases/{id}/history")
   List<Happened> history(@PathVariable UUID id, HttpServletRequest request) {
     CurrentUser user = users.current();
-    CaseSummary summary = cases.summary(id);
-    boolean own = user.isMember(summary.memberId());
-    if (!own && !user.isStaffOf(summary.society())) {
-      throw new NotFound("case", id);
-    }
+    boolean own = user.isMember(sight.of(id).memberId());
     Locale locale = Problems.locale(request);
     return trail.history(id, own).stream().map(entry -> happened(entry, locale)).toList();
   }

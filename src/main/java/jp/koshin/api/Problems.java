@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
 import org.springframework.http.HttpStatus;
@@ -73,16 +75,24 @@ public class Problems {
 
   private Map<String, Object> body(HttpStatusCode status, List<Refusal> refusals, Locale locale) {
     HttpStatus known = HttpStatus.resolve(status.value());
+    boolean malformed = status.isSameCodeAs(HttpStatus.BAD_REQUEST);
+    Stream<String> sentences =
+        refusals.stream().map(r -> malformed ? malformed(r, locale) : texts.of(r, locale));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "about:blank");
     body.put("title", known == null ? "Error" : known.getReasonPhrase());
     body.put("status", status.value());
     body.put("code", RefusalStatus.code(refusals));
-    body.put(
-        "detail",
-        String.join(" ", refusals.stream().map(r -> texts.of(r, locale)).distinct().toList()));
+    body.put("detail", sentences.distinct().collect(Collectors.joining(" ")));
     body.put("errors", refusals.stream().map(r -> error(r, locale)).toList());
     return body;
+  }
+
+  /** A text of a form stands beside its field; without the form, the field's name goes before. */
+  private String malformed(Refusal refusal, Locale locale) {
+    String text = texts.of(refusal, locale);
+    String field = refusal.field();
+    return field == null || text.contains(field) ? text : field + ": " + text;
   }
 
   private Map<String, Object> error(Refusal refusal, Locale locale) {

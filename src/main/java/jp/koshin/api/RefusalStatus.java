@@ -34,6 +34,7 @@ final class RefusalStatus {
           "BROKEN_FILE",
           "INFECTED_FILE",
           "TOO_MANY_PAGES",
+          "TOO_MANY_PIXELS",
           "TOO_MANY_FILES");
 
   private static final Map<String, HttpStatus> SINGLE =

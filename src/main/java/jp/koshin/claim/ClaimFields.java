@@ -53,7 +53,7 @@ final class ClaimFields {
   }
 
   static boolean tooLong(@Nullable Object value) {
-    return value instanceof CharSequence text && text.length() > LONGEST;
+    return value instanceof CharSequence text && text.codePoints().count() > LONGEST;
   }
 
   /** The value in its type; null for none and for blank text. */
@@ -131,7 +131,7 @@ final class ClaimFields {
   /** Text stays as typed but for its edges; the valuation compares names in any width by itself. */
   private static String text(Object value) {
     String text = clean(String.valueOf(value));
-    if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
+    if (tooLong(text) || text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("text");
     }
     return text;

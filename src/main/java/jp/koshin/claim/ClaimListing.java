@@ -145,14 +145,19 @@ class ClaimListing {
   /** Where a page ended. */
   private record Cursor(Instant at, UUID id) {
 
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
     static Cursor read(String text) {
       String[] parts = text.split("_", 2);
       if (parts.length != 2) {
         throw new IllegalArgumentException("cursor: " + text);
       }
       try {
-        return new Cursor(
-            Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[1]));
+        Instant at = Instant.ofEpochMilli(Long.parseLong(parts[0]));
+        if (at.isBefore(Instant.EPOCH) || at.isAfter(LAST)) {
+          throw new IllegalArgumentException("cursor: " + text);
+        }
+        return new Cursor(at, UUID.fromString(parts[1]));
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException("cursor: " + text, e);
       }

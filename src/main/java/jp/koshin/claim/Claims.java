@@ -90,9 +90,9 @@ public class Claims {
   }
 
   /**
-   * Withdraws a claim that is not decided yet (申請取下).
+   * Withdraws a claim that is not decided yet, a draft too (申請取下).
    *
-   * @return refused with {@code ALREADY_DECIDED}, or {@code NOT_SUBMITTED} for a draft
+   * @return refused with {@code ALREADY_DECIDED}
    */
   public Outcome<ClaimView> withdraw(CurrentUser user, UUID id) {
     return submission.withdraw(user, id);

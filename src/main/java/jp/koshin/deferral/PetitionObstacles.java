@@ -157,7 +157,9 @@ class PetitionObstacles {
 
   private static Refusal missing(PetitionDocuments.Slot slot) {
     return new Refusal(
-        "FILE_REQUIRED", slot.code(), Map.of("name", slot.name().ja(), "nameEn", slot.name().en()));
+        "ATTACHMENT_REQUIRED",
+        slot.code(),
+        Map.of("name", slot.name().ja(), "nameEn", slot.name().en()));
   }
 
   private static Refusal unpaid(Fee fee) {

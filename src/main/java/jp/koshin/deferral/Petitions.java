@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Petitions as their owners write and hand them in, and as the staff of their society see them.
  *
  * <p>Refusals of handing in: ALREADY_SUBMITTED, WINDOW_NOT_OPEN, WINDOW_CLOSED, CORRECTION_CLOSED,
- * RENEWAL_APPLIED, GROUNDS_REQUIRED, STATEMENT_REQUIRED, DEFERRAL_TOO_LONG, FILE_REQUIRED,
+ * RENEWAL_APPLIED, GROUNDS_REQUIRED, STATEMENT_REQUIRED, DEFERRAL_TOO_LONG, ATTACHMENT_REQUIRED,
  * FEE_UNPAID, ANSWER_REQUIRED, REGAINING_REASON_REQUIRED, RENEWAL_NEEDED, and what a renewal lacks.
  */
 @Service

@@ -26,6 +26,9 @@ public class Rehearsal {
    */
   public record Happened(String action, int times) {}
 
+  /** As far as the clock can be moved. */
+  public static final Instant LATEST = RehearsalClock.LATEST;
+
   private final RehearsalClock clock;
   private final Seasons seasons;
   private final Programmes programmes;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision asked for.
  *
- * @param reason needed to return, to reject and to override the value
+ * @param reason needed to return, to reject and to override the value; at most {@link
+ *     #LONGEST_REASON} characters
  * @param credits approve a claim with another value than the rules give; null for theirs
  * @param version of the task that the reviewer saw; null to go without the check
  * @param returnTo where a returned case goes; null for the applicant, or for the stage before where
@@ -20,6 +21,9 @@ public record DecisionRequest(
     @Nullable BigDecimal credits,
     @Nullable Integer version,
     @Nullable ReturnTo returnTo) {
+
+  /** In characters; as long as a mail still shows it in one paragraph. */
+  public static final int LONGEST_REASON = 500;
 
   /** A request that leaves it to the stage where a returned case goes. */
   public DecisionRequest(

@@ -130,7 +130,12 @@ class ReviewRules {
         && (request.outcome() != DecisionOutcome.RETURN || !returns(task).contains(asked))) {
       found.add(Refusal.ofField("RETURN_NOT_POSSIBLE", "returnTo"));
     }
-    boolean explained = request.reason() != null && !request.reason().isBlank();
+    String reason = request.reason();
+    if (reason != null
+        && reason.codePointCount(0, reason.length()) > DecisionRequest.LONGEST_REASON) {
+      found.add(Refusal.ofField("TEXT_TOO_LONG", "reason"));
+    }
+    boolean explained = reason != null && !reason.isBlank();
     if (!explained && needsReason(task, request)) {
       found.add(Refusal.ofField("REASON_REQUIRED", "reason"));
     }

@@ -75,7 +75,7 @@ public class Reviews {
 
   /**
    * Decides a stage; the process goes on in the same transaction. Refused with {@code
-   * ALREADY_DECIDED}, {@code STALE_VERSION}, {@code REASON_REQUIRED}, {@code
+   * ALREADY_DECIDED}, {@code STALE_VERSION}, {@code REASON_REQUIRED}, {@code TEXT_TOO_LONG}, {@code
    * CREDITS_NOT_ACCEPTABLE}, {@code RETURN_NOT_POSSIBLE} or an obstacle; {@code TASK_TAKEN} while
    * somebody else holds it who is not absent.
    *

@@ -31,6 +31,9 @@ public class RehearsalClock {
   private static final Logger LOG = LoggerFactory.getLogger(RehearsalClock.class);
   private static final int BATCH = 100;
 
+  /** As far as a rehearsal goes; an offset beyond it could not be kept. */
+  public static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
   /** How often the same jobs may come again before the clock goes on without them. */
   private static final int PATIENCE = 20;
 
@@ -69,12 +72,16 @@ public class RehearsalClock {
    * does, and stays visible to the operator.
    *
    * @return the time now, not before the target
-   * @throws IllegalArgumentException for a target in the past: time only goes forward
+   * @throws IllegalArgumentException for a target in the past, as time only goes forward, or after
+   *     {@link #LATEST}
    */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public synchronized Instant moveTo(Instant target) {
     if (target.isBefore(now())) {
       throw new IllegalArgumentException("time only goes forward: " + target);
+    }
+    if (target.isAfter(LATEST)) {
+      throw new IllegalArgumentException("later than any rehearsal: " + target);
     }
     List<JobExecutor> working = executors.stream().filter(JobExecutor::isActive).toList();
     working.forEach(JobExecutor::shutdown);

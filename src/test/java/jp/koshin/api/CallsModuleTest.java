@@ -1,7 +1,10 @@
 package jp.koshin.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -288,7 +291,10 @@ class CallsModuleTest {
         "/inbox?sort=x",
         "/inbox?q=%00",
         "/inbox?after=x",
+        "/inbox?after=RFVFCisxMDAwMDAwMDAwLTEyLTMxVDIzOjU5OjU5WgpY",
+        "/inbox?sort=MEMBER&after=TUVNQkVSCmEAYgpY",
         "/claims?after=x",
+        "/claims?after=9223372036854775807_123e4567-e89b-12d3-a456-426614174000",
         "/credits?memberNumber=x&from=2025-01-01&to=2024-01-01"
       })
   void malformed_queries_are_400_with_a_problem(String path) {
@@ -333,6 +339,68 @@ class CallsModuleTest {
         "UNKNOWN_EVIDENCE_KIND");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/v1/%00 HTTP/1.1",
+        "GET /api/v1/claims/%2f HTTP/1.1",
+        "GET /api/v1/a|b HTTP/1.1",
+        "POST /api/v1/claims HTTP/1.1\r\nContent-Length: 99999999",
+        "POST /api/v1/programmes/jsh-specialist/valuations HTTP/1.1\r\n"
+            + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ"
+      })
+  void what_the_container_refuses_is_a_problem_too(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      socket
+          .getOutputStream()
+          .write((request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+      socket.shutdownOutput();
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .matches("(?s)HTTP/1.1 (400|413).*")
+          .containsIgnoringCase("Content-Type: application/problem+json")
+          .contains("\"detail\"");
+    }
+  }
+
+  @Test
+  void a_draft_has_no_history_for_the_staff() {
+    Caller owner = jsh.login(jsh.member());
+    String id = owner.post("/claims", draft()).body().path("id").asText();
+
+    assertThat(owner.get("/cases/" + id + "/history").status()).isEqualTo(200);
+    for (Role role : List.of(Role.REVIEWER, Role.SECRETARIAT)) {
+      problem(jsh.login(jsh.staff(role)).get("/cases/" + id + "/history"), 404, "NOT_FOUND");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[2026,6,12]", "20260612", "\"2026-06-12T00:00:00Z\"", "\"2026-6-1\""})
+  void a_date_is_iso_text_and_nothing_else(String date) {
+    Reply reply =
+        jsh.login(jsh.member())
+            .post("/claims", "{\"programme\":\"jsh-specialist\",\"date\":" + date + "}");
+
+    problem(reply, 400, "MALFORMED");
+    assertThat(reply.body().path("errors").get(0).path("field").asText()).isEqualTo("date");
+    assertThat(reply.body().path("detail").asText()).startsWith("date: ");
+  }
+
+  @Test
+  void a_file_may_have_a_name_as_long_as_file_systems_take_it() {
+    Caller member = jsh.login(jsh.member());
+    String id = member.post("/claims", draft()).body().path("id").asText();
+
+    Reply reply =
+        member.upload(
+            "/claims/" + id + "/evidence",
+            "ATTENDANCE_CERTIFICATE",
+            "証".repeat(250) + ".png",
+            Society.picture());
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+  }
+
   private static void problem(Reply reply, int status, String code) {
     assertThat(reply.status()).as(reply.text()).isEqualTo(status);
     assertThat(reply.code()).as(reply.text()).isEqualTo(code);
@@ -371,6 +439,10 @@ class CallsModuleTest {
         .isEqualTo(404);
     problem(
         administrator.send("PUT", "/demo/clock", "{\"now\":\"2001-01-01T00:00:00Z\"}"),
+        400,
+        "MALFORMED");
+    problem(
+        administrator.send("PUT", "/demo/clock", "{\"now\":\"9999-12-31T23:59:59Z\"}"),
         400,
         "MALFORMED");
     assertThat(administrator.get("/demo/clock").body().path("now").asText()).contains("T");

@@ -179,7 +179,7 @@ class DeferralProcessTest {
     assertThat(codes(given.petitions.submit(member, id))).containsExactly("GROUNDS_REQUIRED");
     given.petitions.write(member, id, new PetitionInput("DISASTER", " ", 2, true)).get();
     assertThat(codes(given.petitions.submit(member, id)))
-        .containsExactly("STATEMENT_REQUIRED", "DEFERRAL_TOO_LONG", "FILE_REQUIRED");
+        .containsExactly("STATEMENT_REQUIRED", "DEFERRAL_TOO_LONG", "ATTACHMENT_REQUIRED");
   }
 
   @Test

@@ -128,7 +128,7 @@ class ReinstatementProcessTest {
     CurrentUser member = lapsed(given);
     PetitionView begun = given.begun(member, PetitionKind.REINSTATEMENT);
     assertThat(codes(given.petitions.submit(member, begun.id())))
-        .contains("FILE_REQUIRED", "DUES", "DOCUMENT");
+        .contains("ATTACHMENT_REQUIRED", "DUES", "DOCUMENT");
     byte[] picture = new byte[] {1, 2, 3};
     assertThat(given.files.add(member, begun.id(), "REGAINING_REASON", "x.pdf", picture).isDone())
         .isFalse();

@@ -110,6 +110,11 @@ class RehearsalView extends Page {
       target.setInvalid(true);
       return;
     }
+    if (to.isAfter(Rehearsal.LATEST)) {
+      target.setErrorMessage(getTranslation("demo.rehearsal.too-far"));
+      target.setInvalid(true);
+      return;
+    }
     target.setInvalid(false);
     tell(rehearsal.moveTo(user, to));
     show();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
+import jp.koshin.review.DecisionRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The reason of a decision, written or taken from a template (定型文). */
@@ -13,7 +14,6 @@ final class ReasonFields extends Composite<Div> {
 
   private static final long serialVersionUID = 1L;
   private static final int TEMPLATES = 6;
-  private static final int LONGEST = 500;
 
   private final TextArea reason = new TextArea(getTranslation("desk.decision.reason"));
   private final ComboBox<String> template =
@@ -22,7 +22,7 @@ final class ReasonFields extends Composite<Div> {
   ReasonFields() {
     getContent().addClassName("koshin-reason");
     reason.setWidthFull();
-    reason.setMaxLength(LONGEST);
+    reason.setMaxLength(DecisionRequest.LONGEST_REASON);
     template.setWidthFull();
     List<String> templates = new ArrayList<>();
     for (int i = 1; i <= TEMPLATES; i++) {
