@@ -2,6 +2,7 @@ package jp.koshin.access;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,27 @@ public record CurrentUser(
   /** True for those who read and work the cases of a society; not for its administrators. */
   public boolean isStaffOf(String societyCode) {
     return belongsTo(societyCode) && roles.stream().anyMatch(Role::worksCases);
+  }
+
+  /**
+   * True for the staff who may see what concerns a member of that branch: regional reviewers see
+   * their own branch, other staff the whole society.
+   */
+  public boolean isStaffFor(String societyCode, String memberBranch) {
+    String only = onlyBranch();
+    return isStaffOf(societyCode) && (only == null || only.equals(memberBranch));
+  }
+
+  /**
+   * The branch at which the sight of this account ends, for lists; empty for a regional reviewer
+   * without one, who sees nobody. Null for everybody else.
+   */
+  public @Nullable String onlyBranch() {
+    boolean everywhere =
+        roles.stream().anyMatch(role -> role.worksCases() && role != Role.REGIONAL_REVIEWER);
+    return everywhere || !has(Role.REGIONAL_REVIEWER)
+        ? null
+        : Objects.requireNonNullElse(branch, "");
   }
 
   /** True where this account holds that role in that society. */

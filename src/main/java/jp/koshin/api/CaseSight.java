@@ -2,7 +2,6 @@ package jp.koshin.api;
 
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
-import jp.koshin.access.Role;
 import jp.koshin.access.Users;
 import jp.koshin.claim.Claims;
 import jp.koshin.deferral.Petitions;
@@ -48,11 +47,6 @@ class CaseSight {
 
   /** Regional reviewers see their branch, other staff the whole society. */
   private boolean isStaffFor(CurrentUser user, CaseSummary summary) {
-    if (!user.isStaffOf(summary.society())) {
-      return false;
-    }
-    boolean everywhere =
-        user.hasAny(Role.SECRETARIAT, Role.REVIEWER, Role.COMMITTEE, Role.BOARD, Role.CHAIR);
-    return everywhere || members.get(summary.memberId()).branch().equals(user.branch());
+    return user.isStaffFor(summary.society(), members.get(summary.memberId()).branch());
   }
 }

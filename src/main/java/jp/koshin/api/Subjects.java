@@ -23,8 +23,8 @@ final class Subjects {
     }
     return members
         .byNumber(society, memberNumber)
+        .filter(found -> user.isStaffFor(society, found.branch()) || user.isMember(found.id()))
         .map(Member::id)
-        .filter(id -> user.isStaffOf(society) || user.isMember(id))
         .orElseThrow(() -> new NotFound("member", memberNumber));
   }
 }

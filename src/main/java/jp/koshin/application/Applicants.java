@@ -57,9 +57,7 @@ class Applicants {
 
   /** Regional reviewers read those of their branch, other staff those of the whole society. */
   private boolean isStaffFor(CurrentUser user, RenewalCase renewal) {
-    return user.isStaffOf(renewal.society())
-        && (user.roles().stream().anyMatch(r -> r.worksCases() && r != Role.REGIONAL_REVIEWER)
-            || members.get(renewal.memberId()).branch().equals(user.branch()));
+    return user.isStaffFor(renewal.society(), members.get(renewal.memberId()).branch());
   }
 
   /** As {@link #readable}, held against being handed in, for those who may write. */

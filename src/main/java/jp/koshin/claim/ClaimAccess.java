@@ -3,6 +3,7 @@ package jp.koshin.claim;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
+import jp.koshin.member.Members;
 import jp.koshin.shared.CaseLog;
 import jp.koshin.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ClaimAccess {
 
   private final ClaimStore store;
+  private final Members members;
 
-  ClaimAccess(ClaimStore store) {
+  ClaimAccess(ClaimStore store, Members members) {
     this.store = store;
+    this.members = members;
   }
 
   /** A claim that the user may read. */
@@ -37,10 +40,11 @@ class ClaimAccess {
         .orElseThrow(() -> new NotFound("claim", id));
   }
 
-  private static boolean mayRead(CurrentUser user, Claim claim) {
+  private boolean mayRead(CurrentUser user, Claim claim) {
     return user.isSystem()
         || mayAct(user, claim)
-        || user.isStaffOf(claim.ref().society()) && claim.status() != ClaimStatus.DRAFT;
+        || claim.status() != ClaimStatus.DRAFT
+            && user.isStaffFor(claim.ref().society(), members.get(claim.ref().memberId()).branch());
   }
 
   private static boolean mayAct(CurrentUser user, Claim claim) {

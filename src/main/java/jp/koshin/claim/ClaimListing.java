@@ -24,6 +24,9 @@ class ClaimListing {
   /** A word that means more people than these is no name. */
   private static final int MOST_PEOPLE = 200;
 
+  private static final String IN_BRANCH =
+      "sql('(select m.branch from member m where m.id = ?)', c.memberId) = :branch";
+
   private final EntityManager entities;
   private final Members members;
 
@@ -92,7 +95,7 @@ class ClaimListing {
 
   /**
    * Whose claims: a member's own; the society's for staff, drafts only where the secretariat typed
-   * them.
+   * them, and for regional reviewers those of their branch.
    */
   private static boolean scope(
       CurrentUser user, ClaimQuery query, StringBuilder where, Map<String, Object> values) {
@@ -102,6 +105,7 @@ class ClaimListing {
       where.append("c.society = :society and (c.status <> DRAFT");
       where.append(user.has(Role.SECRETARIAT) ? " or c.origin = PROXY)" : ")");
       values.put("society", society);
+      add(where, values, IN_BRANCH, "branch", user.onlyBranch());
       add(where, values, "c.memberId = :member", "member", query.memberId());
       return true;
     }

@@ -36,6 +36,11 @@ class DeferralBarsRenewal implements RenewalObstacles {
         : List.of();
   }
 
+  @Override
+  public List<Refusal> bars(UUID renewalId) {
+    return obstacles(renewalId);
+  }
+
   private boolean excludesRenewal(Petition petition) {
     return stages
         .edition(petition)

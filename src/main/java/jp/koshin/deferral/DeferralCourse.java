@@ -18,7 +18,6 @@ import jp.koshin.renewal.RenewalEnd;
 import jp.koshin.renewal.RenewalEnds;
 import jp.koshin.renewal.RenewalOutlook;
 import jp.koshin.renewal.SeasonCourse;
-import jp.koshin.review.Reviews;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.workflow.Processes;
@@ -41,7 +40,7 @@ public class DeferralCourse {
   private final RenewalEnds renewalEnds;
   private final RenewalOutlook outlook;
   private final SeasonCourse seasons;
-  private final Reviews reviews;
+  private final PetitionStages stages;
   private final Processes processes;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -54,7 +53,7 @@ public class DeferralCourse {
       RenewalEnds renewalEnds,
       RenewalOutlook outlook,
       SeasonCourse seasons,
-      Reviews reviews,
+      PetitionStages stages,
       Processes processes,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -65,7 +64,7 @@ public class DeferralCourse {
     this.renewalEnds = renewalEnds;
     this.outlook = outlook;
     this.seasons = seasons;
-    this.reviews = reviews;
+    this.stages = stages;
     this.processes = processes;
     this.audit = audit;
     this.events = events;
@@ -82,7 +81,7 @@ public class DeferralCourse {
         .ifPresent(
             renewal -> renewalEnds.end(renewal.id(), RenewalEnd.DEFERRED, CurrentUser.system()));
     standings.defer(held.id(), petition.term(), until);
-    rows.decided(id, GRANTED, reviews.lastDecision(id).reason(), until, clock.instant());
+    rows.decided(id, GRANTED, stages.reason(id), until, clock.instant());
     record(petition, "DEFERRAL_GRANTED", Map.of("until", until, "years", petition.years()));
     settle(held.id(), id);
     events.publishEvent(PetitionNews.of(rows.get(id), PetitionNews.Event.GRANTED));

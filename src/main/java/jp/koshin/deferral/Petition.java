@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The row of a petition.
  *
  * @param term the term of the certification when it was begun
+ * @param stageSince since when it stands at its stage: votes given before do not count
  * @param grounds code of the reason that is given, or null
  * @param statement what the applicant tells of it; empty while nothing is told
  * @param years for how long a deferral is asked
@@ -35,6 +36,7 @@ record Petition(
     Period term,
     PetitionStatus status,
     @Nullable String stage,
+    @Nullable Instant stageSince,
     @Nullable String grounds,
     String statement,
     int years,
@@ -48,6 +50,13 @@ record Petition(
     @Nullable Instant decidedAt,
     int version) {
 
+  private static final Set<PetitionStatus> AT_A_STAGE =
+      Set.of(
+          PetitionStatus.SUBMITTED,
+          PetitionStatus.IN_REVIEW,
+          PetitionStatus.ANSWERED,
+          PetitionStatus.UNANSWERED);
+
   /** Guards a transition: from another status it is a race that somebody else won. */
   Petition expect(Set<PetitionStatus> allowed) {
     if (!allowed.contains(status)) {
@@ -57,12 +66,11 @@ record Petition(
   }
 
   Petition expectAtAStage() {
-    return expect(
-        Set.of(
-            PetitionStatus.SUBMITTED,
-            PetitionStatus.IN_REVIEW,
-            PetitionStatus.ANSWERED,
-            PetitionStatus.UNANSWERED));
+    return expect(AT_A_STAGE);
+  }
+
+  boolean standsAtAStage() {
+    return AT_A_STAGE.contains(status);
   }
 
   Instant due() {

@@ -2,22 +2,37 @@ package jp.koshin.deferral;
 
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
+import jp.koshin.member.Members;
 import jp.koshin.shared.CaseLog;
 import jp.koshin.shared.NotFound;
+import org.springframework.stereotype.Component;
 
 /** Who may see and who may change a petition; to everybody else it does not exist. */
-final class PetitionAccess {
+@Component
+class PetitionAccess {
 
-  private PetitionAccess() {}
+  private final Members members;
 
-  /** A draft is nobody's but the applicant's and, when they entered it, the secretariat's. */
-  static Petition visible(CurrentUser user, Petition petition) {
+  PetitionAccess(Members members) {
+    this.members = members;
+  }
+
+  /**
+   * A draft is nobody's but the applicant's and, when they entered it, the secretariat's; regional
+   * reviewers see those of their branch.
+   */
+  Petition visible(CurrentUser user, Petition petition) {
     CaseLog.about(petition.id());
-    boolean staff = petition.status() != PetitionStatus.DRAFT && user.isStaffOf(petition.society());
-    if (!staff && !mayChange(user, petition)) {
+    if (!isSeen(user, petition)) {
       throw new NotFound("petition", petition.id());
     }
     return petition;
+  }
+
+  boolean isSeen(CurrentUser user, Petition petition) {
+    return mayChange(user, petition)
+        || petition.status() != PetitionStatus.DRAFT
+            && user.isStaffFor(petition.society(), members.get(petition.memberId()).branch());
   }
 
   /** The member, and the secretariat for what it entered. */

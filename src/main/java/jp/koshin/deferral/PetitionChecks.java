@@ -87,7 +87,7 @@ class PetitionChecks {
     List<Refusal> found = new ArrayList<>(standing(kind, held, bySecretariat));
     if (found.isEmpty()) {
       window(kind, editionInForce(held.programme()), year())
-          .ifPresent(window -> found.addAll(outlook.outside(window)));
+          .ifPresent(window -> found.addAll(RenewalOutlook.outside(window, clock.instant())));
     }
     return found;
   }

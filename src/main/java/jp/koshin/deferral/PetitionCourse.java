@@ -5,6 +5,7 @@ import static jp.koshin.deferral.PetitionStatus.DRAFT;
 import static jp.koshin.deferral.PetitionStatus.IN_REVIEW;
 import static jp.koshin.deferral.PetitionStatus.REJECTED;
 import static jp.koshin.deferral.PetitionStatus.RETURNED;
+import static jp.koshin.deferral.PetitionStatus.SUBMITTED;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -18,10 +19,8 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.payment.Fees;
 import jp.koshin.programme.StageRule;
-import jp.koshin.review.Reviews;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.workflow.ProcessVariables;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,7 +44,6 @@ public class PetitionCourse {
   private final PetitionChecks checks;
   private final TermEnds termEnds;
   private final Fees fees;
-  private final Reviews reviews;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -56,7 +54,6 @@ public class PetitionCourse {
       PetitionChecks checks,
       TermEnds termEnds,
       Fees fees,
-      Reviews reviews,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -65,7 +62,6 @@ public class PetitionCourse {
     this.checks = checks;
     this.termEnds = termEnds;
     this.fees = fees;
-    this.reviews = reviews;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -87,14 +83,27 @@ public class PetitionCourse {
    */
   public Map<String, Object> passStage(UUID id) {
     Petition petition = rows.locked(id).expectAtAStage();
-    Optional<StageRule> next = stages.next(petition);
+    Optional<StageRule> next = stages.line(petition).next();
     Map<String, Object> variables = new HashMap<>();
     if (next.isPresent()) {
-      rows.stands(id, IN_REVIEW, next.get().id());
+      rows.arrived(id, IN_REVIEW, next.get().id(), clock.instant());
       variables.putAll(stages.variables(petition, next.get()));
     }
     variables.put(ProcessVariables.ROUTE.name(), next.isPresent() ? NEXT : LAST);
     return variables;
+  }
+
+  /**
+   * A stage sent the petition one stage back.
+   *
+   * @return the variables of the stage before
+   */
+  public Map<String, Object> returnToPrevious(UUID id) {
+    Petition petition = rows.locked(id).expectAtAStage();
+    StageRule previous = stages.line(petition).previous();
+    boolean first = previous.equals(stages.line(petition).first());
+    rows.arrived(id, first ? SUBMITTED : IN_REVIEW, previous.id(), clock.instant());
+    return stages.variables(petition, previous);
   }
 
   /**
@@ -105,7 +114,7 @@ public class PetitionCourse {
   public Map<String, Object> returnToApplicant(UUID id) {
     Petition petition = rows.locked(id).expectAtAStage();
     Instant due = stages.correctionDue(petition);
-    rows.awaits(id, RETURNED, reason(id), due);
+    rows.awaits(id, RETURNED, stages.reason(id), due);
     events.publishEvent(PetitionNews.of(rows.get(id), PetitionNews.Event.RETURNED));
     return Map.of(
         ProcessVariables.CORRECTION_DUE.name(), Date.from(due),
@@ -124,7 +133,7 @@ public class PetitionCourse {
   public void reject(UUID id) {
     fees.expire(id);
     Petition petition = rows.locked(id).expectAtAStage();
-    rows.decided(id, REJECTED, reason(id), null, clock.instant());
+    rows.decided(id, REJECTED, stages.reason(id), null, clock.instant());
     events.publishEvent(PetitionNews.of(rows.get(id), PetitionNews.Event.REJECTED));
     settle(petition);
   }
@@ -144,10 +153,6 @@ public class PetitionCourse {
     if (petition.kind() == PetitionKind.DEFERRAL) {
       termEnds.refused(petition);
     }
-  }
-
-  private @Nullable String reason(UUID id) {
-    return reviews.lastDecision(id).reason();
   }
 
   private void record(Petition petition, String action) {

@@ -1,15 +1,14 @@
 package jp.koshin.deferral;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jp.koshin.audit.AuditTrail;
 import jp.koshin.renewal.RenewalApproved;
 import jp.koshin.renewal.RenewalOutlook;
+import jp.koshin.review.Ballots;
 import jp.koshin.review.DecisionMade;
 import jp.koshin.review.DecisionUndone;
+import jp.koshin.review.Verdict;
 import jp.koshin.shared.LostRace;
 import jp.koshin.workflow.CaseKind;
 import org.springframework.context.event.EventListener;
@@ -25,14 +24,20 @@ class PetitionListener {
   private final PetitionRows rows;
   private final DeferralCourse deferrals;
   private final RenewalOutlook outlook;
-  private final AuditTrail audit;
+  private final Ballots ballots;
+  private final PetitionRecord records;
 
   PetitionListener(
-      PetitionRows rows, DeferralCourse deferrals, RenewalOutlook outlook, AuditTrail audit) {
+      PetitionRows rows,
+      DeferralCourse deferrals,
+      RenewalOutlook outlook,
+      Ballots ballots,
+      PetitionRecord records) {
     this.rows = rows;
     this.deferrals = deferrals;
     this.outlook = outlook;
-    this.audit = audit;
+    this.ballots = ballots;
+    this.records = records;
   }
 
   /** A renewal in hand ends the wait of its deferral. */
@@ -52,25 +57,17 @@ class PetitionListener {
 
   @EventListener
   void on(DecisionMade made) {
-    kind(made.kind()).ifPresent(kind -> record(kind, made));
+    if (kind(made.kind()).isPresent()) {
+      record(made);
+    }
   }
 
-  private void record(PetitionKind kind, DecisionMade made) {
+  private void record(DecisionMade made) {
     Petition petition = rows.get(made.decision().caseId());
-    String action =
-        switch (made.decision().outcome()) {
-          case APPROVE ->
-              kind == PetitionKind.RESERVATION ? "BOARD_KEEPS" : "PETITION_STAGE_PASSED";
-          case RETURN ->
-              kind == PetitionKind.RESERVATION ? "BOARD_NOTIFIES_AGAIN" : "PETITION_RETURNED";
-          case REJECT -> kind == PetitionKind.RESERVATION ? "BOARD_REVOKES" : "PETITION_REJECTED";
-        };
-    Map<String, Object> details = new HashMap<>();
-    details.put("stage", made.decision().stage());
-    if (made.decision().reason() != null) {
-      details.put("reason", made.decision().reason());
-    }
-    audit.record(petition.society(), petition.id(), action, made.by(), details);
+    boolean voting = ballots.isVoted(petition.id());
+    Verdict.Way way = voting ? Verdict.Way.VOTE : Verdict.Way.of(made.decision());
+    String reason = made.decision().reason() == null || voting ? "" : made.decision().reason();
+    records.stage(petition, way, made.decision().stage(), reason, made.by());
   }
 
   private static Optional<PetitionKind> kind(CaseKind kind) {

@@ -106,7 +106,7 @@ class PetitionObstacles {
         new ArrayList<>(checks.standing(petition.kind(), held, petition.enteredBy() != null));
     checks
         .window(petition.kind(), edition, petition.applicationYear())
-        .ifPresent(window -> found.addAll(outlook.outside(window)));
+        .ifPresent(window -> found.addAll(RenewalOutlook.outside(window, clock.instant())));
     return found;
   }
 

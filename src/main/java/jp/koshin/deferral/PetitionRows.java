@@ -110,6 +110,16 @@ class PetitionRows {
         .list();
   }
 
+  /** Those of a year that are not handed in. */
+  List<Petition> drafts(String programme, int applicationYear) {
+    return jdbc.sql(
+            "select * from petition where programme = ? and application_year = ? and status ="
+                + " 'DRAFT'")
+        .params(programme, applicationYear)
+        .query(PetitionRows::read)
+        .list();
+  }
+
   void write(UUID id, @Nullable String grounds, String statement, int years, boolean renewing) {
     jdbc.sql(
             """
@@ -123,8 +133,18 @@ class PetitionRows {
   void submitted(UUID id, PetitionStatus status, @Nullable String stage, Instant at) {
     jdbc.sql(
             """
-            update petition set status = ?, stage = ?, submitted_at = ?, reason = null, due_at = null,
-              version = version + 1 where id = ?
+            update petition set status = ?, stage = ?, stage_since = ?, submitted_at = ?, reason = null,
+              due_at = null, version = version + 1 where id = ?
+            """)
+        .params(status.name(), stage, Timestamp.from(at), Timestamp.from(at), id)
+        .update();
+  }
+
+  /** Comes to a stage; what was voted there before no longer counts. */
+  void arrived(UUID id, PetitionStatus status, String stage, Instant at) {
+    jdbc.sql(
+            """
+            update petition set status = ?, stage = ?, stage_since = ?, version = version + 1 where id = ?
             """)
         .params(status.name(), stage, Timestamp.from(at), id)
         .update();
@@ -181,6 +201,7 @@ class PetitionRows {
             row.getObject("term_from", LocalDate.class), row.getObject("term_to", LocalDate.class)),
         PetitionStatus.valueOf(row.getString("status")),
         row.getString("stage"),
+        instant(row, "stage_since"),
         row.getString("grounds"),
         row.getString("statement"),
         row.getInt("years"),

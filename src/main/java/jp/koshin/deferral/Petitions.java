@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Petitions {
 
   private final PetitionRows rows;
+  private final PetitionAccess access;
   private final PetitionViews views;
   private final PetitionObstacles obstacles;
   private final PetitionStages stages;
@@ -44,6 +45,7 @@ public class Petitions {
 
   Petitions(
       PetitionRows rows,
+      PetitionAccess access,
       PetitionViews views,
       PetitionObstacles obstacles,
       PetitionStages stages,
@@ -55,6 +57,7 @@ public class Petitions {
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
+    this.access = access;
     this.views = views;
     this.obstacles = obstacles;
     this.stages = stages;
@@ -92,13 +95,7 @@ public class Petitions {
   /** The petitions of one member, for the member and the staff of the society, the newest first. */
   @Transactional(readOnly = true)
   public List<PetitionView> ofMember(CurrentUser user, UUID memberId) {
-    return views.of(
-        rows.ofMember(memberId).stream()
-            .filter(
-                p ->
-                    PetitionAccess.mayChange(user, p)
-                        || p.status() != PetitionStatus.DRAFT && user.isStaffOf(p.society()))
-            .toList());
+    return views.of(rows.ofMember(memberId).stream().filter(p -> access.isSeen(user, p)).toList());
   }
 
   /**
@@ -108,13 +105,13 @@ public class Petitions {
    */
   @Transactional(readOnly = true)
   public PetitionView get(CurrentUser user, UUID id) {
-    return views.of(PetitionAccess.visible(user, rows.get(id)));
+    return views.of(access.visible(user, rows.get(id)));
   }
 
   /** Which files it takes. */
   @Transactional(readOnly = true)
   public List<PetitionDocuments.Slot> slots(CurrentUser user, UUID id) {
-    Petition petition = PetitionAccess.visible(user, rows.get(id));
+    Petition petition = access.visible(user, rows.get(id));
     return obstacles.slots(petition);
   }
 
@@ -137,7 +134,7 @@ public class Petitions {
     if (!found.isEmpty()) {
       return Outcome.refused(found);
     }
-    StageRule stage = stages.entry(petition);
+    StageRule stage = stages.line(petition).entry();
     rows.submitted(id, submitted(petition, stage), stage.id(), clock.instant());
     audit.record(petition.society(), id, action(petition), user, details(petition, stage));
     processes.completeTaskOf(id, task(petition), stages.variables(petition, stage));
@@ -149,7 +146,7 @@ public class Petitions {
     if (petition.kind() == PetitionKind.RESERVATION) {
       return PetitionStatus.ANSWERED;
     }
-    boolean first = stage.equals(stages.stages(petition).get(0));
+    boolean first = stage.equals(stages.line(petition).first());
     return first ? PetitionStatus.SUBMITTED : PetitionStatus.IN_REVIEW;
   }
 

@@ -16,7 +16,6 @@ import jp.koshin.certification.Standings;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.ReinstatementRule;
 import jp.koshin.programme.ReinstatementRule.ConsecutiveRenewals;
-import jp.koshin.review.Reviews;
 import jp.koshin.shared.Period;
 import jp.koshin.shared.Tokyo;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,7 +32,6 @@ public class ReinstatementCourse {
   private final PetitionStages stages;
   private final TermEnds termEnds;
   private final Standings standings;
-  private final Reviews reviews;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -43,7 +41,6 @@ public class ReinstatementCourse {
       PetitionStages stages,
       TermEnds termEnds,
       Standings standings,
-      Reviews reviews,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -51,7 +48,6 @@ public class ReinstatementCourse {
     this.stages = stages;
     this.termEnds = termEnds;
     this.standings = standings;
-    this.reviews = reviews;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -64,7 +60,7 @@ public class ReinstatementCourse {
     LocalDate today = Tokyo.today(clock);
     LocalDate first = edition.term().startingIn(today.getYear()).from();
     LocalDate begins = first.isAfter(today) ? first : first.plusYears(1);
-    rows.decided(id, PASSED, reviews.lastDecision(id).reason(), begins, clock.instant());
+    rows.decided(id, PASSED, stages.reason(id), begins, clock.instant());
     record(petition, "REINSTATEMENT_PASSED", Map.of("from", begins));
     events.publishEvent(PetitionNews.of(rows.get(id), PetitionNews.Event.PASSED));
   }

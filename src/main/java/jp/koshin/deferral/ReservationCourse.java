@@ -20,7 +20,6 @@ import jp.koshin.certification.Certification;
 import jp.koshin.certification.Standings;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.ReservationRule;
-import jp.koshin.review.Reviews;
 import jp.koshin.shared.Formats;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,7 +36,6 @@ public class ReservationCourse {
   private final TermEnds termEnds;
   private final Standings standings;
   private final Shortages shortages;
-  private final Reviews reviews;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -48,7 +46,6 @@ public class ReservationCourse {
       TermEnds termEnds,
       Standings standings,
       Shortages shortages,
-      Reviews reviews,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -57,7 +54,6 @@ public class ReservationCourse {
     this.termEnds = termEnds;
     this.standings = standings;
     this.shortages = shortages;
-    this.reviews = reviews;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -74,7 +70,7 @@ public class ReservationCourse {
     Certification held = termEnds.certification(petition);
     Instant due = stages.inDays(rule(petition).answerDays());
     boolean again = petition.status() != NOTIFIED;
-    rows.awaits(id, NOTIFIED, again ? reviews.lastDecision(id).reason() : null, due);
+    rows.awaits(id, NOTIFIED, again ? stages.reason(id) : null, due);
     standings.reserve(held.id(), petition.term(), null);
     Shortage shortage = shortages.of(held);
     record(petition, "RESERVATION_NOTIFIED", notice(shortage, due));
@@ -96,7 +92,7 @@ public class ReservationCourse {
    */
   public Map<String, Object> markUnanswered(UUID id) {
     Petition petition = rows.locked(id).expect(Set.of(NOTIFIED));
-    rows.stands(id, UNANSWERED, rule(petition).stage().id());
+    rows.arrived(id, UNANSWERED, rule(petition).stage().id(), clock.instant());
     record(petition, "RESERVATION_UNANSWERED", Map.of());
     events.publishEvent(PetitionNews.of(petition, PetitionNews.Event.UNANSWERED));
     return new HashMap<>(stages.variables(petition, rule(petition).stage()));
@@ -108,7 +104,7 @@ public class ReservationCourse {
     Certification held = termEnds.certification(petition);
     LocalDate until = held.ends().plusYears(rule(petition).keptYears());
     standings.reserve(held.id(), petition.term(), until);
-    rows.decided(id, KEPT, reviews.lastDecision(id).reason(), until, clock.instant());
+    rows.decided(id, KEPT, stages.reason(id), until, clock.instant());
     record(petition, "RESERVATION_KEPT", Map.of("until", until));
     events.publishEvent(PetitionNews.of(rows.get(id), PetitionNews.Event.KEPT));
   }
@@ -117,7 +113,7 @@ public class ReservationCourse {
   public void revoke(UUID id) {
     Petition petition = rows.locked(id).expectAtAStage();
     standings.revoke(petition.certificationId());
-    rows.decided(id, REVOKED, reviews.lastDecision(id).reason(), null, clock.instant());
+    rows.decided(id, REVOKED, stages.reason(id), null, clock.instant());
     record(petition, "CERTIFICATION_REVOKED", Map.of());
     events.publishEvent(PetitionNews.of(rows.get(id), PetitionNews.Event.REVOKED));
   }

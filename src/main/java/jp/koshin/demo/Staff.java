@@ -14,7 +14,8 @@ record Staff(
     CurrentUser office,
     CurrentUser admin,
     List<CurrentUser> reviewers,
-    List<CurrentUser> committee) {
+    List<CurrentUser> committee,
+    List<CurrentUser> chairs) {
 
   static Staff hire(Accounts accounts, Script script, String passwordHash) {
     Hiring hiring = new Hiring(accounts, script, passwordHash);
@@ -23,7 +24,8 @@ record Staff(
         hiring.one(
             script.staff("admin"), script.text("adminName"), script.society(), Role.ADMINISTRATOR),
         hiring.several("reviewer", "reviewerNames", Role.REVIEWER),
-        hiring.several("committee", "committeeNames", Role.COMMITTEE));
+        hiring.several("committee", "committeeNames", Role.COMMITTEE),
+        hiring.several("chair", "chairNames", Role.CHAIR));
   }
 
   /** Those who belong to no society. */

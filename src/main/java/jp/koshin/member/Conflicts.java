@@ -29,13 +29,15 @@ class Conflicts {
         .single();
   }
 
-  void declare(UUID accountId, UUID memberId, String reason) {
-    jdbc.sql(
-            """
-            insert into conflict_of_interest (account_id, member_id, reason, declared_at) values (?, ?, ?, ?)
-            on conflict do nothing
-            """)
-        .params(accountId, memberId, reason, Timestamp.from(clock.instant()))
-        .update();
+  /** False where it was declared before. */
+  boolean declare(UUID accountId, UUID memberId, String reason) {
+    return jdbc.sql(
+                """
+                insert into conflict_of_interest (account_id, member_id, reason, declared_at) values (?, ?, ?, ?)
+                on conflict do nothing
+                """)
+            .params(accountId, memberId, reason, Timestamp.from(clock.instant()))
+            .update()
+        > 0;
   }
 }

@@ -102,14 +102,16 @@ class MemberRows {
         m.prefecture());
   }
 
-  List<Member> search(String society, List<String> patterns, int limit) {
+  List<Member> search(String society, @Nullable String branch, List<String> patterns, int limit) {
     return jdbc.sql(
             """
             select * from member
              where society = :society and search like all (:patterns)
+               and (cast(:branch as text) is null or branch = :branch)
              order by family_kana, given_kana, number limit :limit
             """)
         .param("society", society)
+        .param("branch", branch)
         .param("patterns", patterns.toArray(String[]::new))
         .param("limit", limit)
         .query(MemberRows::member)

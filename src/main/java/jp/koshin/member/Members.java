@@ -18,6 +18,7 @@ import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Period;
 import jp.koshin.shared.Tokyo;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,11 +58,14 @@ public class Members {
         : rows.byIds(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
   }
 
-  /** The member as this user may see them: oneself, or the staff of the same society. */
+  /**
+   * The member as this user may see them: oneself, or the staff of the same society; for regional
+   * reviewers of their branch.
+   */
   @Transactional(readOnly = true)
   public Member get(CurrentUser user, UUID id) throws NotFound {
     return rows.byId(id)
-        .filter(member -> user.isMember(id) || user.isStaffOf(member.society()))
+        .filter(member -> user.isMember(id) || user.isStaffFor(member.society(), member.branch()))
         .orElseThrow(() -> new NotFound("member", id));
   }
 
@@ -88,7 +92,8 @@ public class Members {
     if (society == null || !user.isStaffOf(society)) {
       return List.of();
     }
-    return rows.search(society, SearchText.patterns(text), Math.min(limit, MOST_FOUND));
+    return rows.search(
+        society, user.onlyBranch(), SearchText.patterns(text), Math.min(limit, MOST_FOUND));
   }
 
   /** Whether the dues of every fiscal year of the term that has begun are paid. */
@@ -143,10 +148,26 @@ public class Members {
    * nothing.
    */
   public void declareConflict(CurrentUser user, UUID memberId, String reason) {
+    declareConflict(user, memberId, reason, null);
+  }
+
+  /**
+   * The same, seen at a case of the member, in whose history it is then found; the applicant does
+   * not see it.
+   */
+  public void declareConflict(
+      CurrentUser user, UUID memberId, String reason, @Nullable UUID caseId) {
     Member member = get(memberId);
     if (!user.isStaffOf(member.society())) {
       throw new NotFound("member", memberId);
     }
-    conflicts.declare(user.accountId(), memberId, reason);
+    if (conflicts.declare(user.accountId(), memberId, reason)) {
+      audit.recordInternal(
+          member.society(),
+          caseId,
+          "CONFLICT_DECLARED",
+          user,
+          Map.of("member", member.number(), "reason", reason));
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Society;
 import jp.koshin.shared.Texts;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,21 @@ class Letters {
    */
   Letter write(
       String key, Locale locale, String name, Society society, Map<String, String> figures) {
-    String what = fill(text(key + ".body", locale), figures);
+    return write(key, Map.of(), locale, name, society, figures);
+  }
+
+  /**
+   * @param own texts of the programme, of which {@code mail.<key>.subject} and {@code
+   *     mail.<key>.body} take the place of the bundle's
+   */
+  Letter write(
+      String key,
+      Map<String, LocalizedText> own,
+      Locale locale,
+      String name,
+      Society society,
+      Map<String, String> figures) {
+    String what = fill(text(key + ".body", own, locale), figures);
     Map<String, String> frame =
         Map.of(
             "name", oneLine(name),
@@ -45,7 +60,7 @@ class Letters {
             text("subject", locale),
             Map.of(
                 "society", society.name().in(locale),
-                "what", fill(text(key + ".subject", locale), figures)));
+                "what", fill(text(key + ".subject", own, locale), figures)));
     return new Letter(oneLine(subject), fill(frame(society, locale), frame));
   }
 
@@ -56,6 +71,11 @@ class Letters {
         .filter(line -> !line.contains("{email}") || !society.email().isEmpty())
         .filter(line -> !line.contains("{phone}") || !society.phone().isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  private String text(String key, Map<String, LocalizedText> own, Locale locale) {
+    LocalizedText said = own.get("mail." + key);
+    return said == null ? text(key, locale) : said.in(locale);
   }
 
   private String text(String key, Locale locale) {

@@ -11,11 +11,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.Societies;
 import jp.koshin.programme.Society;
 import jp.koshin.renewal.RenewalWarnings;
+import jp.koshin.shared.Tokyo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -94,8 +96,13 @@ class Messages {
             .map(text -> "\n\n※ " + text.in(locale))
             .collect(Collectors.joining()));
     Letters.Letter letter =
-        letters.write(message.key(), locale, member.fullName(), society, figures);
+        letters.write(message.key(), texts(programme), locale, member.fullName(), society, figures);
     store(message, member, letter);
+  }
+
+  /** How the programme itself words what it tells. */
+  private Map<String, LocalizedText> texts(Programme programme) {
+    return programmes.editionInForce(programme.code(), Tokyo.today(clock)).texts();
   }
 
   private void store(Message message, Member member, Letters.Letter letter) {

@@ -37,7 +37,8 @@ final class DefinitionChecks {
     checkReference(file, lines, "tables", definition.tables());
     checkEditions(file, lines, definition);
     checkRequirements(file, lines, definition);
-    checkStages(file, lines, definition.renewalStages());
+    checkStages(file, lines, "/renewalStages", definition.renewalStages());
+    checkPetitions(file, lines, definition.lifecycle());
     new ApplicationChecks(definition, (at, problem) -> add(file, lines, at, problem)).check();
     return problems.size() == before;
   }
@@ -75,12 +76,30 @@ final class DefinitionChecks {
     }
   }
 
-  private void checkStages(RuleFile file, YamlLines lines, List<StageRule> stages) {
+  private void checkPetitions(RuleFile file, YamlLines lines, Lifecycle lifecycle) {
+    lifecycle.deferral().ifPresent(r -> checkInside(file, lines, "/deferral/stages", r.stages()));
+    lifecycle
+        .reinstatement()
+        .ifPresent(r -> checkInside(file, lines, "/reinstatement/stages", r.stages()));
+    lifecycle
+        .reservation()
+        .ifPresent(r -> checkInside(file, lines, "/reservation/stage", List.of(r.stage())));
+  }
+
+  /** Results from outside are entered for renewals only. */
+  private void checkInside(RuleFile file, YamlLines lines, String pointer, List<StageRule> stages) {
+    checkStages(file, lines, pointer, stages);
+    if (stages.stream().anyMatch(StageRule::external)) {
+      add(file, lines, pointer, "a body outside decides renewals only");
+    }
+  }
+
+  private void checkStages(RuleFile file, YamlLines lines, String pointer, List<StageRule> stages) {
     if (stages.stream().map(StageRule::id).distinct().count() < stages.size()) {
-      add(file, lines, "/renewalStages", "ids must differ");
+      add(file, lines, pointer, "ids must differ");
     }
     if (stages.get(0).returnTo().contains(ReturnTo.PREVIOUS)) {
-      add(file, lines, "/renewalStages/0/returnTo", "the first stage has none before it");
+      add(file, lines, pointer, "the first stage has none before it");
     }
   }
 

@@ -52,6 +52,10 @@ record ProgrammeDefinition(
         code, society.code(), name, editions.stream().map(Published::year).toList(), parent);
   }
 
+  Lifecycle lifecycle() {
+    return new Lifecycle(deferral, reinstatement, reservation, shortageWarnings, warnings);
+  }
+
   /** The folder whose tables value the activities: its own, unless it shares another's. */
   String tablesFolder() {
     return tables == null ? code : tables;
@@ -70,7 +74,7 @@ record ProgrammeDefinition(
         claimStage,
         renewalStages,
         deadlines,
-        new Lifecycle(deferral, reinstatement, reservation, shortageWarnings, warnings),
+        lifecycle(),
         evidenceKinds,
         requirements.stream().filter(r -> r.appliesIn(published.year())).toList(),
         categories,

@@ -63,8 +63,8 @@ class HandingIn {
   }
 
   private void handIn(CurrentUser user, Renewal renewal) {
-    StageRule stage = course.entry(renewal);
-    boolean first = stage.equals(course.first(renewal));
+    StageRule stage = course.line(renewal).entry();
+    boolean first = stage.equals(course.line(renewal).first());
     RenewalStatus status = first ? RenewalStatus.SUBMITTED : RenewalStatus.IN_REVIEW;
     moves.submitted(renewal.id(), status, stage.id(), clock.instant());
     audit.record(

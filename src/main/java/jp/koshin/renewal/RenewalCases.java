@@ -1,12 +1,8 @@
 package jp.koshin.renewal;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.programme.Programmes;
-import jp.koshin.review.StageSource;
-import jp.koshin.review.StageTerms;
 import jp.koshin.shared.Refusal;
 import jp.koshin.workflow.CaseKind;
 import jp.koshin.workflow.CaseSource;
@@ -17,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells inbox and review about renewal cases. */
 @Component
-class RenewalCases implements CaseSource, StageSource {
+class RenewalCases implements CaseSource {
 
   private final RenewalRows rows;
   private final Programmes programmes;
@@ -65,7 +61,7 @@ class RenewalCases implements CaseSource, StageSource {
   @Override
   public List<Refusal> obstaclesToApproval(UUID caseId) {
     Renewal renewal = rows.get(caseId);
-    boolean last = renewal.standsAtAStage() && course.next(renewal).isEmpty();
+    boolean last = renewal.standsAtAStage() && course.line(renewal).next().isEmpty();
     return last && checks.lacksExam(renewal) ? List.of(Refusal.of("EXAM_NOT_PASSED")) : List.of();
   }
 
@@ -74,16 +70,5 @@ class RenewalCases implements CaseSource, StageSource {
         .flatMap(application -> application.typist(caseId).stream())
         .findFirst()
         .orElse(null);
-  }
-
-  @Override
-  public Optional<StageTerms> terms(UUID caseId) {
-    return rows.find(caseId)
-        .filter(Renewal::standsAtAStage)
-        .map(
-            renewal ->
-                new StageTerms(
-                    course.entry(renewal),
-                    Objects.requireNonNullElse(renewal.stageSince(), renewal.createdAt())));
   }
 }

@@ -109,6 +109,15 @@ class RenewalChecks {
     return found;
   }
 
+  /**
+   * Why the member cannot apply now whatever is handed in: the window, or what another module says.
+   */
+  List<Refusal> bars(Renewal renewal) {
+    List<Refusal> found = new ArrayList<>(outside(window(renewal), clock.instant()));
+    others.forEach(other -> found.addAll(other.bars(renewal.id())));
+    return found;
+  }
+
   /** Before the opening instant or from the closing instant on. */
   static List<Refusal> outside(Window window, Instant now) {
     if (now.isBefore(window.opens())) {

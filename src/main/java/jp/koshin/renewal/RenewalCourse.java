@@ -127,7 +127,7 @@ public class RenewalCourse {
   }
 
   private String reason(UUID id) {
-    return ballots.count(id).reason();
+    return ballots.reason(id);
   }
 
   private void record(Renewal renewal, String action, Map<String, ?> details) {

@@ -6,7 +6,6 @@ import jp.koshin.member.MemberEnded;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeePaid;
 import jp.koshin.payment.Fees;
-import jp.koshin.programme.ReturnTo;
 import jp.koshin.review.Ballots;
 import jp.koshin.review.Decision;
 import jp.koshin.review.DecisionMade;
@@ -78,8 +77,8 @@ class RenewalListener {
     }
     Renewal renewal = rows.get(made.decision().caseId());
     Decision decision = made.decision();
-    boolean voting = ballots.terms(renewal.id()).filter(t -> t.rule().votes() > 1).isPresent();
-    Verdict.Way way = voting ? Verdict.Way.VOTE : way(decision);
+    boolean voting = ballots.isVoted(renewal.id());
+    Verdict.Way way = voting ? Verdict.Way.VOTE : Verdict.Way.of(decision);
     String reason = decision.reason() == null || voting ? "" : decision.reason();
     Map<String, Object> details = StageRecord.details(decision.stage(), reason);
     if (voting || way == Verdict.Way.PREVIOUS) {
@@ -95,14 +94,5 @@ class RenewalListener {
   void on(MemberEnded event) {
     rows.ofMember(event.memberId(), null)
         .forEach(renewal -> ends.end(renewal.id(), RenewalEnd.MEMBER_LEFT, event.by()));
-  }
-
-  private static Verdict.Way way(Decision decision) {
-    return switch (decision.outcome()) {
-      case APPROVE -> Verdict.Way.APPROVE;
-      case REJECT -> Verdict.Way.REJECT;
-      case RETURN ->
-          decision.returnTo() == ReturnTo.PREVIOUS ? Verdict.Way.PREVIOUS : Verdict.Way.RETURN;
-    };
   }
 }

@@ -58,18 +58,18 @@ class RenewalMenu implements ApplicationMenu {
   private MenuItem of(Renewal renewal) {
     Window window = checks.window(renewal);
     return switch (renewal.status()) {
-      case PREPARING ->
-          RenewalChecks.outside(window, clock.instant()).isEmpty()
-              ? item(MenuItem.State.OPEN, window, List.of())
-              : item(
-                  MenuItem.State.NOT_ELIGIBLE,
-                  window,
-                  RenewalChecks.outside(window, clock.instant()));
+      case PREPARING -> preparing(window, checks.bars(renewal));
       case RETURNED -> item(MenuItem.State.OPEN, window, List.of());
       case SUBMITTED, IN_REVIEW, AWAITING_FEE, APPROVED ->
           item(MenuItem.State.SUBMITTED, window, List.of());
       default -> item(MenuItem.State.NOT_ELIGIBLE, window, checks.obstacles(renewal));
     };
+  }
+
+  private static MenuItem preparing(Window window, List<Refusal> bars) {
+    return bars.isEmpty()
+        ? item(MenuItem.State.OPEN, window, List.of())
+        : item(MenuItem.State.NOT_ELIGIBLE, window, bars);
   }
 
   private MenuItem without(
@@ -88,7 +88,11 @@ class RenewalMenu implements ApplicationMenu {
     List<Refusal> why = renewals.whyNone(holder, certification.programme());
     boolean before = why.stream().allMatch(r -> r.code().equals("WINDOW_NOT_OPEN"));
     Window window = season.map(Season::window).orElse(null);
-    return before && !why.isEmpty()
+    if (why.isEmpty()) {
+      // the window is open and the cases of its season are being opened in batches
+      return item(MenuItem.State.OPEN, window, List.of());
+    }
+    return before
         ? item(MenuItem.State.BEFORE, window, List.of())
         : item(MenuItem.State.NOT_ELIGIBLE, window, why);
   }

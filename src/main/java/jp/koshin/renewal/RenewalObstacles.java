@@ -17,4 +17,12 @@ public interface RenewalObstacles {
    * @param renewalId an application in preparation or correction
    */
   List<Refusal> obstacles(UUID renewalId);
+
+  /**
+   * Those of them that nothing the applicant does would mend this year (対象外), as the menu shows
+   * them.
+   */
+  default List<Refusal> bars(UUID renewalId) {
+    return List.of();
+  }
 }

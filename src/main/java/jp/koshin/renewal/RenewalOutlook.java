@@ -1,6 +1,5 @@
 package jp.koshin.renewal;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,19 +28,13 @@ public class RenewalOutlook {
   private final RenewalChecks checks;
   private final RenewalRows rows;
   private final SeasonRows seasons;
-  private final Clock clock;
 
   RenewalOutlook(
-      RenewalPortfolio portfolio,
-      RenewalChecks checks,
-      RenewalRows rows,
-      SeasonRows seasons,
-      Clock clock) {
+      RenewalPortfolio portfolio, RenewalChecks checks, RenewalRows rows, SeasonRows seasons) {
     this.portfolio = portfolio;
     this.checks = checks;
     this.rows = rows;
     this.seasons = seasons;
-    this.clock = clock;
   }
 
   /** A renewal that runs, or has ended. */
@@ -105,8 +98,7 @@ public class RenewalOutlook {
   }
 
   /** Why nothing is received now; empty inside the window. */
-  public List<Refusal> outside(Window window) {
-    Instant now = clock.instant();
+  public static List<Refusal> outside(Window window, Instant now) {
     return RenewalChecks.outside(window, now);
   }
 

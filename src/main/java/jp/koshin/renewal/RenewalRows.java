@@ -109,17 +109,27 @@ class RenewalRows {
         .list();
   }
 
-  /** Applications of a society with lower numbers than the last one seen, the newest first. */
+  /**
+   * Applications of a society, or of a branch of it, with lower numbers than the last one seen, the
+   * newest first.
+   */
   List<Renewal> ofSociety(
-      String society, @Nullable String programme, @Nullable String after, int limit) {
+      String society,
+      @Nullable String branch,
+      @Nullable String programme,
+      @Nullable String after,
+      int limit) {
     return jdbc.sql(
             """
             select * from renewal
             where society = :society and (cast(:programme as text) is null or programme = :programme)
               and (cast(:after as text) is null or number < :after)
+              and (cast(:branch as text) is null
+                or exists (select 1 from member m where m.id = member_id and m.branch = :branch))
             order by number desc limit :limit
             """)
         .param("society", society)
+        .param("branch", branch)
         .param("programme", programme)
         .param("after", after)
         .param("limit", limit)
@@ -127,10 +137,12 @@ class RenewalRows {
         .list();
   }
 
-  List<UUID> preparing(UUID seasonId) {
+  /** Applications of a season that are not handed in, after the last one seen. */
+  List<UUID> preparing(UUID seasonId, UUID after, int limit) {
     return jdbc.sql(
-            "select id from renewal where season_id = ? and status = 'PREPARING' order by id")
-        .param(seasonId)
+            "select id from renewal where season_id = ? and status = 'PREPARING' and id > ? order"
+                + " by id limit ?")
+        .params(seasonId, after, limit)
         .query(UUID.class)
         .list();
   }

@@ -9,13 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jp.koshin.access.CurrentUser;
-import jp.koshin.access.Role;
-import jp.koshin.audit.AuditTrail;
 import jp.koshin.payment.Fees;
 import jp.koshin.programme.StageRule;
-import jp.koshin.review.Ballots;
-import jp.koshin.review.Verdict;
 import jp.koshin.workflow.ProcessVariables;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,16 +27,11 @@ public class RenewalStages {
   public static final String FEE = "FEE";
   public static final String APPROVE = "APPROVE";
 
-  /** The outcome of votes that do not decide yet. */
-  private static final String VOTE = "VOTE";
-
   private final RenewalRows rows;
   private final RenewalMoves moves;
   private final StageCourse course;
   private final Registration registration;
   private final Fees fees;
-  private final Ballots ballots;
-  private final AuditTrail audit;
   private final Clock clock;
 
   RenewalStages(
@@ -50,16 +40,12 @@ public class RenewalStages {
       StageCourse course,
       Registration registration,
       Fees fees,
-      Ballots ballots,
-      AuditTrail audit,
       Clock clock) {
     this.rows = rows;
     this.moves = moves;
     this.course = course;
     this.registration = registration;
     this.fees = fees;
-    this.ballots = ballots;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -70,7 +56,7 @@ public class RenewalStages {
    */
   public Map<String, Object> passStage(UUID id) {
     Renewal renewal = rows.locked(id).expectAtAStage();
-    Optional<StageRule> next = course.next(renewal);
+    Optional<StageRule> next = course.line(renewal).next();
     Map<String, Object> variables = new HashMap<>();
     if (next.isPresent()) {
       moves.arrived(id, IN_REVIEW, next.get().id(), clock.instant());
@@ -87,55 +73,19 @@ public class RenewalStages {
   }
 
   /**
-   * What the votes at the present stage amount to; where they do not decide yet, who votes next.
-   *
-   * @return the variables of the next step, the outcome among them
-   */
-  public Map<String, Object> countVotes(UUID id) {
-    Renewal renewal = rows.get(id);
-    Verdict verdict = ballots.count(id);
-    Map<String, Object> variables = new HashMap<>();
-    boolean open = verdict.way() == Verdict.Way.VOTE || verdict.way() == Verdict.Way.TIE;
-    if (open) {
-      variables.putAll(course.variables(renewal, course.entry(renewal)));
-    }
-    if (verdict.way() == Verdict.Way.TIE) {
-      Role chair = course.entry(renewal).tieBreaker();
-      variables.put(ProcessVariables.STAGE_ROLE.name(), chair.name());
-    }
-    if (!open && verdict.votes() > 1) {
-      record(renewal, verdict);
-    }
-    variables.put(ProcessVariables.OUTCOME.name(), open ? VOTE : verdict.way().name());
-    return variables;
-  }
-
-  /**
    * A stage sent the application one stage back.
    *
    * @return the variables of the stage before
    */
   public Map<String, Object> returnToPrevious(UUID id) {
     Renewal renewal = rows.locked(id).expectAtAStage();
-    StageRule previous = course.previous(renewal);
-    boolean first = previous.equals(course.first(renewal));
+    StageRule previous = course.line(renewal).previous();
+    boolean first = previous.equals(course.line(renewal).first());
     moves.arrived(id, first ? SUBMITTED : IN_REVIEW, previous.id(), clock.instant());
     return course.variables(renewal, previous);
   }
 
   private boolean feeIsOpen(UUID id) {
     return fees.ofCase(id).stream().anyMatch(fee -> !fee.isPaid());
-  }
-
-  /** The stage's decision, once its votes make one; a way inside the review is not public. */
-  private void record(Renewal renewal, Verdict verdict) {
-    String action = StageRecord.action(verdict.way());
-    Map<String, Object> details = StageRecord.details(renewal.presentStage(), verdict.reason());
-    CurrentUser system = CurrentUser.system();
-    if (verdict.way() == Verdict.Way.PREVIOUS) {
-      audit.recordInternal(renewal.society(), renewal.id(), action, system, details);
-    } else {
-      audit.record(renewal.society(), renewal.id(), action, system, details);
-    }
   }
 }

@@ -8,6 +8,7 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
+import jp.koshin.member.Members;
 import jp.koshin.shared.CaseLog;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.NotFound;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Renewal applications as their owners and the staff of their society see and hand them in.
+ * Renewal applications as their owners and the staff of their society see and hand them in;
+ * regional reviewers see those of their branch.
  *
  * <p>Refusals: ALREADY_SUBMITTED, WINDOW_NOT_OPEN, WINDOW_CLOSED, CORRECTION_CLOSED, TOTAL_CREDITS,
  * DUES, DOCUMENT, REQUIREMENT, NOT_YOUR_TERM, NO_CERTIFICATION.
@@ -33,6 +35,7 @@ public class Renewals {
   private final RenewalViews views;
   private final RenewalChecks checks;
   private final HandingIn handing;
+  private final Members members;
   private final Certifications certifications;
   private final ObjectProvider<RenewalTargets> targets;
   private final Clock clock;
@@ -43,6 +46,7 @@ public class Renewals {
       RenewalViews views,
       RenewalChecks checks,
       HandingIn handing,
+      Members members,
       Certifications certifications,
       ObjectProvider<RenewalTargets> targets,
       Clock clock) {
@@ -51,6 +55,7 @@ public class Renewals {
     this.views = views;
     this.checks = checks;
     this.handing = handing;
+    this.members = members;
     this.certifications = certifications;
     this.targets = targets;
     this.clock = clock;
@@ -109,7 +114,7 @@ public class Renewals {
       return views.of(rows.ofMember(memberId, programme));
     }
     return society != null && user.isStaffOf(society)
-        ? views.of(rows.ofSociety(society, programme, after, size))
+        ? views.of(rows.ofSociety(society, user.onlyBranch(), programme, after, size))
         : List.of();
   }
 
@@ -169,7 +174,7 @@ public class Renewals {
     return renewal;
   }
 
-  private static Renewal visible(CurrentUser user, Renewal renewal) {
+  private Renewal visible(CurrentUser user, Renewal renewal) {
     CaseLog.about(renewal.id());
     if (!maySee(user, renewal)) {
       throw new NotFound("renewal", renewal.id());
@@ -177,7 +182,8 @@ public class Renewals {
     return renewal;
   }
 
-  private static boolean maySee(CurrentUser user, Renewal renewal) {
-    return user.isMember(renewal.memberId()) || user.isStaffOf(renewal.society());
+  private boolean maySee(CurrentUser user, Renewal renewal) {
+    return user.isMember(renewal.memberId())
+        || user.isStaffFor(renewal.society(), members.get(renewal.memberId()).branch());
   }
 }

@@ -87,7 +87,7 @@ public class SeasonReminders {
     if (due.isEmpty()) {
       return null;
     }
-    List<UUID> batch = preparing(seasonId, after == null ? FIRST : after);
+    List<UUID> batch = rows.preparing(seasonId, after == null ? FIRST : after, BATCH);
     batch.stream()
         .filter(id -> first(id, due.get()))
         .map(rows::get)
@@ -121,15 +121,6 @@ public class SeasonReminders {
             window.closes(),
             days,
             checks.obstacles(renewal).isEmpty()));
-  }
-
-  private List<UUID> preparing(UUID seasonId, UUID after) {
-    return jdbc.sql(
-            "select id from renewal where season_id = ? and status = 'PREPARING' and id > ? order"
-                + " by id limit ?")
-        .params(seasonId, after, BATCH)
-        .query(UUID.class)
-        .list();
   }
 
   private boolean first(UUID renewalId, int days) {

@@ -1,7 +1,7 @@
 package jp.koshin.renewal;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,25 +35,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Seasons {
 
   private final SeasonRows seasons;
-  private final RenewalRows renewals;
   private final Programmes programmes;
-  private final SeasonReminders reminders;
+  private final WindowMoves moves;
   private final Processes processes;
   private final AuditTrail audit;
   private final Clock clock;
 
   Seasons(
       SeasonRows seasons,
-      RenewalRows renewals,
       Programmes programmes,
-      SeasonReminders reminders,
+      WindowMoves moves,
       Processes processes,
       AuditTrail audit,
       Clock clock) {
     this.seasons = seasons;
-    this.renewals = renewals;
     this.programmes = programmes;
-    this.reminders = reminders;
+    this.moves = moves;
     this.processes = processes;
     this.audit = audit;
     this.clock = clock;
@@ -87,7 +84,7 @@ public class Seasons {
     if (!seasons.insert(season)) {
       return Outcome.refused(Refusal.of("SEASON_EXISTS"));
     }
-    record(season, "SEASON_PLANNED", administrator, window);
+    record(season, "SEASON_PLANNED", administrator, window, Map.of());
     processes.start(
         "season",
         season.id(),
@@ -146,12 +143,8 @@ public class Seasons {
       return Outcome.refused(refusal);
     }
     seasons.setWindow(seasonId, window);
-    record(season, "WINDOW_CHANGED", administrator, window);
-    move(seasonId, "timer_opens", window.opens());
-    // seasons that began with the model before reminders
-    move(seasonId, "timer_closes", window.closes());
-    move(seasonId, "timer_next", reminders.next(season, window).orElse(window.closes()));
-    renewals.preparing(seasonId).forEach(id -> move(id, "timer_window_closes", window.closes()));
+    int moved = moves.move(season, window);
+    record(season, "WINDOW_CHANGED", administrator, window, Map.of("cases", moved));
     return Outcome.done(seasons.view(seasonId));
   }
 
@@ -182,29 +175,19 @@ public class Seasons {
         : Refusal.ofField("WINDOW_IN_THE_PAST", "closes");
   }
 
-  /** A timer that has not begun reads the new instant when it does. */
-  private void move(UUID caseId, String timer, Instant due) {
-    if (processes.hasTimer(caseId, timer)) {
-      processes.moveTimer(caseId, timer, due);
-    }
-  }
-
   private static void check(CurrentUser user, String society, Object what) {
     if (!user.hasIn(society, Role.ADMINISTRATOR)) {
       throw new NotFound("season", what);
     }
   }
 
-  private void record(Season season, String action, CurrentUser by, Window window) {
-    audit.record(
-        season.society(),
-        season.id(),
-        action,
-        by,
-        Map.of(
-            "programme", season.programme(),
-            "year", season.applicationYear(),
-            "opens", window.opens().toString(),
-            "closes", window.closes().toString()));
+  private void record(
+      Season season, String action, CurrentUser by, Window window, Map<String, ?> more) {
+    Map<String, Object> details = new HashMap<>(more);
+    details.put("programme", season.programme());
+    details.put("year", season.applicationYear());
+    details.put("opens", window.opens().toString());
+    details.put("closes", window.closes().toString());
+    audit.record(season.society(), season.id(), action, by, details);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
-import jp.koshin.programme.ReturnTo;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,15 +43,25 @@ public class Ballots {
     }
     if (votes.size() > needed) {
       Decision last = votes.get(votes.size() - 1);
-      return verdict(way(last), List.of(last), votes.size());
+      return verdict(Verdict.Way.of(last), List.of(last), votes.size());
     }
     Map<Verdict.Way, List<Decision>> byWay =
-        votes.stream().collect(Collectors.groupingBy(Ballots::way));
+        votes.stream().collect(Collectors.groupingBy(Verdict.Way::of));
     return byWay.entrySet().stream()
         .filter(way -> way.getValue().size() * 2 > needed)
         .findFirst()
         .map(way -> verdict(way.getKey(), way.getValue(), votes.size()))
         .orElseGet(() -> new Verdict(Verdict.Way.TIE, "", votes.size()));
+  }
+
+  /** Whether the present stage of a case asks for the votes of several people. */
+  public boolean isVoted(UUID caseId) {
+    return terms(caseId).filter(terms -> terms.rule().votes() > 1).isPresent();
+  }
+
+  /** The words of those who decided the present stage, one a line; empty without any. */
+  public String reason(UUID caseId) {
+    return count(caseId).reason();
   }
 
   /**
@@ -96,14 +105,5 @@ public class Ballots {
             .distinct()
             .collect(Collectors.joining("\n"));
     return new Verdict(way, reason, votes);
-  }
-
-  private static Verdict.Way way(Decision decision) {
-    return switch (decision.outcome()) {
-      case APPROVE -> Verdict.Way.APPROVE;
-      case REJECT -> Verdict.Way.REJECT;
-      case RETURN ->
-          decision.returnTo() == ReturnTo.PREVIOUS ? Verdict.Way.PREVIOUS : Verdict.Way.RETURN;
-    };
   }
 }

@@ -122,7 +122,7 @@ class ReviewRules {
     if (request.credits() != null && !acceptable(task, request)) {
       found.add(Refusal.ofField("CREDITS_NOT_ACCEPTABLE", "credits"));
     }
-    if (request.outcome() == DecisionOutcome.APPROVE && task.kind() == CaseKind.RENEWAL) {
+    if (request.outcome() == DecisionOutcome.APPROVE && task.kind() != CaseKind.CLAIM) {
       found.addAll(cases.obstaclesToApproval(task.caseId()));
     }
     ReturnTo asked = request.returnTo();

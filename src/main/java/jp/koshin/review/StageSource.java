@@ -8,4 +8,10 @@ public interface StageSource {
 
   /** Empty for a case of another module, and for one that stands at no stage. */
   Optional<StageTerms> terms(UUID caseId);
+
+  /**
+   * The votes of several people have decided the present stage: the module records it in its own
+   * words. A case of another module does not concern it.
+   */
+  void decidedByVotes(UUID caseId, Verdict verdict);
 }

@@ -1,5 +1,7 @@
 package jp.koshin.review;
 
+import jp.koshin.programme.ReturnTo;
+
 /**
  * What the votes of a stage amount to.
  *
@@ -19,6 +21,15 @@ public record Verdict(Way way, String reason, int votes) {
     RETURN,
     /** One stage back. */
     PREVIOUS,
-    REJECT
+    REJECT;
+
+    /** The way that one decision asks for. */
+    public static Way of(Decision decision) {
+      return switch (decision.outcome()) {
+        case APPROVE -> APPROVE;
+        case REJECT -> REJECT;
+        case RETURN -> decision.returnTo() == ReturnTo.PREVIOUS ? PREVIOUS : RETURN;
+      };
+    }
   }
 }

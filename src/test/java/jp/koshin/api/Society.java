@@ -75,13 +75,17 @@ class Society {
         .grant(
             new NewCertification(
                 id, programme, number, from, new Period(from, from.plusYears(5).minusDays(1)), 0));
-    account(number, Role.PHYSICIAN, id);
+    account(number, Role.PHYSICIAN, id, null);
     return number;
   }
 
   String staff(Role role) {
+    return staff(role, null);
+  }
+
+  String staff(Role role, @Nullable String branch) {
     String name = "api-" + System.nanoTime() + NEXT.incrementAndGet();
-    account(name, role, null);
+    account(name, role, null, branch);
     return name;
   }
 
@@ -93,14 +97,14 @@ class Society {
     return Tokyo.today(context.getBean(KoshinClock.class));
   }
 
-  private void account(String name, Role role, @Nullable UUID memberId) {
+  private void account(String name, Role role, @Nullable UUID memberId, @Nullable String branch) {
     if (hash == null) {
       hash = context.getBean(Passwords.class).hash(PASSWORD);
     }
     context
         .getBean(Accounts.class)
         .create(
-            new NewAccount(name, hash, "山田 太郎", code, Set.of(role), memberId, null, null, false))
+            new NewAccount(name, hash, "山田 太郎", code, Set.of(role), memberId, branch, null, false))
         .get();
   }
 

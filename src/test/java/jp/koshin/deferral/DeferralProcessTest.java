@@ -40,6 +40,7 @@ class DeferralProcessTest {
   private static final String BACK_DATED = "jsog-specialist";
   private static final String TWO_YEARS = "jrs-diagnostic";
   private static final String BY_SECRETARIAT = "jsh-specialist";
+  private static final String VOTED = "sample-specialist";
 
   @Autowired ApplicationContext context;
   @Autowired RenewalEndings endings;
@@ -171,6 +172,20 @@ class DeferralProcessTest {
   }
 
   @Test
+  void a_draft_closes_with_the_window_of_the_renewals_also_when_that_moves() {
+    DeferralSituations given = new DeferralSituations(context, BACK_DATED);
+    CurrentUser member = given.member();
+    given.season(given.year);
+    given.at(given.window.opens());
+    UUID draft = given.written(member, "ACCIDENT", 1).id();
+    given.closesLater(Duration.ofDays(5));
+    given.at(given.window.closes());
+    assertThat(given.stands(member, draft)).isEqualTo("DRAFT at task_prepare");
+    given.at(given.window.closes().plus(Duration.ofDays(5)));
+    assertThat(given.stands(member, draft)).isEqualTo("CLOSED at ");
+  }
+
+  @Test
   void everything_that_is_missing_is_told_at_once() {
     DeferralSituations given = new DeferralSituations(context, BACK_DATED);
     CurrentUser member = given.member();
@@ -272,6 +287,85 @@ class DeferralProcessTest {
     assertThat(given.renewed(refused)).isEqualTo("LAPSED at ");
     assertThat(given.certification(refused).status()).isEqualTo(CertificationStatus.LAPSED);
     assertThat(given.actions(given.renewal(refused).id())).contains("CERTIFICATION_LAPSED");
+  }
+
+  @Test
+  void a_deferral_goes_from_the_branchs_committee_to_the_central_one() {
+    DeferralSituations given = new DeferralSituations(context, BACK_DATED);
+    CurrentUser member = given.member();
+    given.at(given.window.opens());
+    UUID id = given.submitted(member, "BIRTH", 1).id();
+    assertThat(given.queue(id)).isEqualTo(Role.REGIONAL_REVIEWER);
+    given.decide(id, Role.REGIONAL_REVIEWER, DecisionOutcome.APPROVE);
+    assertThat(given.queue(id)).isEqualTo(Role.COMMITTEE);
+    given.decide(id, Role.COMMITTEE, DecisionOutcome.APPROVE);
+    assertThat(given.stands(member, id)).isEqualTo("GRANTED at wait_renewal");
+  }
+
+  @Test
+  void a_committee_sends_a_deferral_one_stage_back_and_a_draw_goes_to_the_chair() {
+    DeferralSituations given = new DeferralSituations(context, VOTED);
+    CurrentUser member = given.member();
+    CurrentUser one = given.another(Role.COMMITTEE);
+    CurrentUser other = given.another(Role.COMMITTEE);
+    given.at(given.window.opens());
+    UUID id = submittedForVotes(given, member);
+    given.decide(id, Role.REGIONAL_REVIEWER, DecisionOutcome.APPROVE);
+    given.sentBack(id, one).get();
+    assertThat(given.stands(member, id)).isEqualTo("IN_REVIEW at task_stage_review");
+    given.sentBack(id, other).get();
+    assertThat(given.stands(member, id)).isEqualTo("SUBMITTED at task_stage_review");
+    assertThat(given.queue(id)).isEqualTo(Role.REGIONAL_REVIEWER);
+
+    given.decide(id, Role.REGIONAL_REVIEWER, DecisionOutcome.APPROVE);
+    given.decision(id, one, DecisionOutcome.APPROVE).get();
+    assertThat(codes(given.decision(id, one, DecisionOutcome.APPROVE)))
+        .containsExactly("ALREADY_VOTED");
+    given.decision(id, other, DecisionOutcome.REJECT).get();
+    assertThat(given.queue(id)).isEqualTo(Role.CHAIR);
+    given.decide(id, Role.CHAIR, DecisionOutcome.APPROVE);
+    assertThat(given.stands(member, id)).isEqualTo("GRANTED at wait_renewal");
+    assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.DEFERRED);
+    assertThat(given.toldToReviewers(id))
+        .containsSubsequence("PETITION_VOTED", "PETITION_SENT_BACK", "PETITION_VOTED");
+    assertThat(given.actions(id))
+        .doesNotContain("PETITION_VOTED", "PETITION_SENT_BACK", "PETITION_REJECTED");
+  }
+
+  @Test
+  void two_votes_against_a_deferral_reject_it_with_both_reasons() {
+    DeferralSituations given = new DeferralSituations(context, VOTED);
+    CurrentUser member = given.member();
+    given.at(given.window.opens());
+    UUID id = submittedForVotes(given, member);
+    given.decide(id, Role.REGIONAL_REVIEWER, DecisionOutcome.APPROVE);
+    given.decision(id, given.another(Role.COMMITTEE), DecisionOutcome.REJECT).get();
+    assertThat(given.actions(id)).doesNotContain("PETITION_REJECTED");
+    given.decision(id, given.another(Role.COMMITTEE), DecisionOutcome.REJECT).get();
+    assertThat(given.stands(member, id)).isEqualTo("REJECTED at ");
+    assertThat(given.actions(id)).containsOnlyOnce("PETITION_REJECTED");
+    assertThat(given.petitions.get(member, id).reason()).isEqualTo("書類が足りません");
+  }
+
+  @Test
+  void a_deferral_that_lies_goes_to_the_deputy_of_its_stage() {
+    DeferralSituations given = new DeferralSituations(context, VOTED);
+    CurrentUser member = given.member();
+    given.at(given.window.opens());
+    UUID id = submittedForVotes(given, member);
+    assertThat(given.queue(id)).isEqualTo(Role.REGIONAL_REVIEWER);
+    given.at(given.window.opens().plus(Duration.ofDays(16)));
+    assertThat(given.queue(id)).isEqualTo(Role.SECRETARIAT);
+    assertThat(given.toldToReviewers(id)).contains("TASK_DEPUTISED");
+    given.decision(id, given.secretariat, DecisionOutcome.APPROVE).get();
+    assertThat(given.queue(id)).isEqualTo(Role.COMMITTEE);
+  }
+
+  private static UUID submittedForVotes(DeferralSituations given, CurrentUser member) {
+    UUID id = given.begun(member, PetitionKind.DEFERRAL).id();
+    given.petitions.write(member, id, new PetitionInput("SPECIAL", "事情を述べます", 1, true)).get();
+    given.petitions.submit(member, id).get();
+    return id;
   }
 
   @Test

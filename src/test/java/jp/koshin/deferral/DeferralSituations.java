@@ -37,6 +37,7 @@ import jp.koshin.notification.Notices;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
+import jp.koshin.programme.ReturnTo;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.renewal.Seasons;
@@ -138,6 +139,18 @@ class DeferralSituations {
         .get();
   }
 
+  /** Moves the closing of the season of {@link #year}. */
+  void closesLater(Duration by) {
+    Seasons seasons = context.getBean(Seasons.class);
+    var season =
+        seasons.list(society).stream()
+            .filter(s -> s.programme().equals(programme) && s.applicationYear() == year)
+            .findFirst()
+            .orElseThrow();
+    Window later = new Window(window.opens(), window.closes().plus(by));
+    seasons.changeWindow(staff(Role.ADMINISTRATOR), season.id(), later, season.version()).get();
+  }
+
   CurrentUser member() {
     String number = unique("DFR");
     UUID id =
@@ -226,11 +239,31 @@ class DeferralSituations {
   }
 
   Outcome<?> decision(UUID caseId, CurrentUser by, DecisionOutcome outcome) {
+    return decision(caseId, by, outcome, null);
+  }
+
+  /** A case sent one stage back. */
+  Outcome<?> sentBack(UUID caseId, CurrentUser by) {
+    return decision(caseId, by, DecisionOutcome.RETURN, ReturnTo.PREVIOUS);
+  }
+
+  private Outcome<?> decision(
+      UUID caseId, CurrentUser by, DecisionOutcome outcome, @Nullable ReturnTo to) {
     String task = inbox.ofCase(caseId).orElseThrow().id();
     String reason = outcome == DecisionOutcome.APPROVE ? null : "書類が足りません";
     return context
         .getBean(Reviews.class)
-        .decide(by, new DecisionRequest(task, outcome, reason, null, null));
+        .decide(by, new DecisionRequest(task, outcome, reason, null, null, to));
+  }
+
+  /** Whose queue the case is in. */
+  Role queue(UUID caseId) {
+    return inbox.ofCase(caseId).orElseThrow().role();
+  }
+
+  /** Somebody more of the role. */
+  CurrentUser another(Role role) {
+    return account(unique("more"), role, null);
   }
 
   /** Approves at every stage of the kind. */

@@ -42,6 +42,7 @@ class ReinstatementProcessTest {
 
   private static final String WITH_DOCUMENT = "jspm-certified";
   private static final String ALONE_TOO = "jsog-specialist";
+  private static final String VOTED = "sample-specialist";
 
   @Autowired ApplicationContext context;
   @Autowired JdbcClient jdbc;
@@ -162,6 +163,46 @@ class ReinstatementProcessTest {
   }
 
   @Test
+  void a_reinstatement_goes_from_the_branchs_committee_to_the_central_one_and_not_to_the_board() {
+    DeferralSituations given = new DeferralSituations(context, ALONE_TOO);
+    CurrentUser member = lapsed(given);
+    UUID id = given.begun(member, PetitionKind.REINSTATEMENT).id();
+    given.petitions.write(member, id, new PetitionInput(null, "復活を希望します", 1, false)).get();
+    jdbc.sql("update fee set status = 'PAID', method = 'BANK', paid_at = now() where case_id = ?")
+        .param(id)
+        .update();
+    given.petitions.submit(member, id).get();
+    assertThat(given.queue(id)).isEqualTo(Role.REGIONAL_REVIEWER);
+    given.decide(id, Role.REGIONAL_REVIEWER, DecisionOutcome.APPROVE);
+    assertThat(given.queue(id)).isEqualTo(Role.COMMITTEE);
+    given.decide(id, Role.COMMITTEE, DecisionOutcome.APPROVE);
+    assertThat(given.stands(member, id)).isEqualTo("PASSED at timer_restoration");
+  }
+
+  @Test
+  void a_reinstatement_is_voted_on_sent_one_stage_back_and_decided_by_the_chair() {
+    DeferralSituations given = new DeferralSituations(context, VOTED);
+    CurrentUser member = given.member();
+    given.credit(member, "PAPER", 1, LocalDate.of(given.year, 5, 1));
+    lapse(given, member);
+    UUID id = given.begun(member, PetitionKind.REINSTATEMENT).id();
+    given.petitions.write(member, id, new PetitionInput(null, "復活を希望します", 1, false)).get();
+    given.petitions.submit(member, id).get();
+    CurrentUser one = given.another(Role.COMMITTEE);
+    CurrentUser other = given.another(Role.COMMITTEE);
+    given.decide(id, Role.REGIONAL_REVIEWER, DecisionOutcome.APPROVE);
+    given.sentBack(id, one).get();
+    given.sentBack(id, other).get();
+    assertThat(given.queue(id)).isEqualTo(Role.REGIONAL_REVIEWER);
+    given.decide(id, Role.REGIONAL_REVIEWER, DecisionOutcome.APPROVE);
+    given.decision(id, one, DecisionOutcome.APPROVE).get();
+    given.decision(id, other, DecisionOutcome.REJECT).get();
+    assertThat(given.queue(id)).isEqualTo(Role.CHAIR);
+    given.decide(id, Role.CHAIR, DecisionOutcome.APPROVE);
+    assertThat(given.stands(member, id)).isEqualTo("PASSED at timer_restoration");
+  }
+
+  @Test
   void only_what_has_lapsed_is_reinstated_and_only_inside_the_window() {
     DeferralSituations given = new DeferralSituations(context, WITH_DOCUMENT);
     CurrentUser member = given.member();
@@ -227,6 +268,11 @@ class ReinstatementProcessTest {
   /** A member whose term ended unrenewed, at the opening of the window of the year after. */
   private static CurrentUser lapsed(DeferralSituations given) {
     CurrentUser member = given.member();
+    lapse(given, member);
+    return member;
+  }
+
+  private static void lapse(DeferralSituations given, CurrentUser member) {
     given.season(given.year);
     given.at(given.window.closes());
     given.at(Tokyo.endOf(given.term.to()).minusSeconds(60));
@@ -234,7 +280,6 @@ class ReinstatementProcessTest {
     given.at(Tokyo.endOf(given.term.to()));
     assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.LAPSED);
     given.at(given.edition.window().in(given.year + 1).opens());
-    return member;
   }
 
   private static UUID complete(DeferralSituations given, CurrentUser member) {

@@ -165,6 +165,23 @@ class ReservationProcessTest {
   }
 
   @Test
+  void a_draw_of_the_board_is_decided_by_its_chair() {
+    given = new DeferralSituations(context, "sample-specialist");
+    CurrentUser member = reserved();
+    UUID id = reservation(member).id();
+    given.petitions.write(member, id, new PetitionInput(null, "来年度に取得します", 1, true)).get();
+    given.petitions.submit(member, id).get();
+    given.decision(id, given.another(Role.BOARD), DecisionOutcome.APPROVE).get();
+    assertThat(given.stands(member, id)).isEqualTo("ANSWERED at task_board_decision");
+    given.decision(id, given.another(Role.BOARD), DecisionOutcome.REJECT).get();
+    assertThat(given.queue(id)).isEqualTo(Role.CHAIR);
+    assertThat(given.actions(id)).doesNotContain("BOARD_KEEPS", "BOARD_REVOKES");
+    given.decide(id, Role.CHAIR, DecisionOutcome.REJECT);
+    assertThat(given.stands(member, id)).isEqualTo("REVOKED at ");
+    assertThat(given.actions(id)).contains("BOARD_REVOKES", "CERTIFICATION_REVOKED");
+  }
+
+  @Test
   void a_board_that_is_late_is_reminded_and_the_decision_stays_open() {
     CurrentUser member = reserved();
     UUID id = reservation(member).id();

@@ -13,6 +13,7 @@ import jp.koshin.access.Accounts;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.NewAccount;
 import jp.koshin.access.Role;
+import jp.koshin.audit.AuditTrail;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Period;
@@ -30,6 +31,7 @@ class MembersModuleTest {
   @Autowired Members members;
   @Autowired Accounts accounts;
   @Autowired Clock clock;
+  @Autowired AuditTrail audit;
 
   @ParameterizedTest
   @ValueSource(strings = {"柊木 あおい", "柊木あおい", "ひいらぎ", "ヒイラギ", "ﾋｲﾗｷﾞ アオイ", "鳥取県 柊木"})
@@ -40,6 +42,42 @@ class MembersModuleTest {
     assertThat(members.search(staff(society, Role.SECRETARIAT), text, 10)).contains(member);
     assertThat(members.search(staff(society, Role.SECRETARIAT), member.number().toLowerCase(), 10))
         .containsExactly(member);
+  }
+
+  @Test
+  void a_conflict_declared_at_a_case_stands_in_its_history_and_not_in_the_applicants() {
+    String society = "t" + System.nanoTime();
+    Member member = member(society);
+    UUID caseId = UUID.randomUUID();
+
+    members.declareConflict(staff(society, Role.REVIEWER), member.id(), "同じ施設", caseId);
+
+    assertThat(audit.history(caseId, false))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.action()).isEqualTo("CONFLICT_DECLARED");
+              assertThat(entry.details()).containsEntry("reason", "同じ施設");
+            });
+    assertThat(audit.history(caseId, true)).isEmpty();
+  }
+
+  @Test
+  void a_regional_reviewer_finds_the_members_of_the_own_branch() {
+    String society = "t" + System.nanoTime();
+    Member member = member(society);
+    CurrentUser own = regional(society, member.branch());
+    CurrentUser other = regional(society, member.branch() + "-other");
+
+    assertThat(members.search(own, "柊木", 10)).containsExactly(member);
+    assertThat(members.get(own, member.id())).isEqualTo(member);
+    assertThat(members.search(other, "柊木", 10)).isEmpty();
+    assertThatThrownBy(() -> members.get(other, member.id())).isInstanceOf(NotFound.class);
+  }
+
+  private static CurrentUser regional(String society, String branch) {
+    return new CurrentUser(
+        UUID.randomUUID(), "r", "r", society, Set.of(Role.REGIONAL_REVIEWER), null, branch);
   }
 
   @Test
@@ -107,6 +145,7 @@ class MembersModuleTest {
     assertThat(members.conflict(reviewer.accountId(), member.id())).isFalse();
     members.declareConflict(reviewer, member.id(), "同じ施設");
     members.declareConflict(reviewer, member.id(), "同じ施設");
+    assertThat(entries(society, "CONFLICT_DECLARED")).isEqualTo(1);
     assertThat(members.conflict(reviewer.accountId(), member.id())).isTrue();
   }
 

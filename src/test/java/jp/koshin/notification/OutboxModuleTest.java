@@ -39,6 +39,8 @@ import jp.koshin.shared.NotFound;
 import jp.koshin.workflow.CaseKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,6 +60,7 @@ class OutboxModuleTest {
   @Autowired private Programmes programmes;
   @Autowired private Societies societies;
   @Autowired private Notices notices;
+  @Autowired private Messages messages;
   @Autowired private Outbox outbox;
   @Autowired private OutboxRows rows;
   @Autowired private OutboxSender sender;
@@ -140,6 +143,45 @@ class OutboxModuleTest {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("server", server);
     return new Post(beans.getBeanProvider(JavaMailSender.class), societies, "koshin@example.jp");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jspm-specialist", "jspm-certified"})
+  void a_programme_words_its_mail_of_submission_itself_and_it_goes_out_at_once(String code) {
+    register(programmes.get(code));
+    submitted("R2026-000001");
+    Notice notice = notices.of(member.id()).get(0);
+    assertThat(notice.subject()).contains("申請完了のお知らせ", "R2026-000001");
+    assertThat(notice.body())
+        .contains("受付番号: R2026-000001", "「申請済みです。」")
+        .contains("※申請完了メールは書類審査が終了するまでお手元にご保管いただきますようお願いいたします。");
+    assertThat(
+            jdbc.sql("select next_at <= ? from outbox where id = ?")
+                .params(java.sql.Timestamp.from(clock.instant()), notice.id())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void a_programme_without_words_of_its_own_is_told_of_in_the_usual_ones() {
+    register(programmes.get("jsh-specialist"));
+    submitted("R2026-000002");
+    assertThat(notices.of(member.id()).get(0).subject()).contains("更新申請を受け付けました（R2026-000002）");
+  }
+
+  private void submitted(String number) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status ->
+                messages.tell(
+                    new Messages.Message(
+                        "renewal.submitted",
+                        member.id(),
+                        null,
+                        programme.code(),
+                        false,
+                        locale -> java.util.Map.of("number", number))));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.audit.AuditTrail;
 import jp.koshin.notification.Notice;
 import jp.koshin.notification.Notices;
 import jp.koshin.shared.NotFound;
@@ -33,6 +34,7 @@ class SeasonProcessTest {
   @Autowired SeasonCourse course;
   @Autowired SeasonReminders reminders;
   @Autowired Notices notices;
+  @Autowired AuditTrail audit;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
 
@@ -99,6 +101,38 @@ class SeasonProcessTest {
     given.at(closes);
     assertThat(given.of(member).status()).isEqualTo(RenewalStatus.NOT_RENEWED);
     assertThat(status(season)).isEqualTo(SeasonStatus.CLOSED);
+  }
+
+  @Test
+  void the_timers_of_several_hundred_cases_move_with_the_window_in_batches() {
+    CurrentUser member = given.member();
+    for (int i = 0; i < 600; i++) {
+      given.certified();
+    }
+    SeasonView season = view(given.opened());
+    Instant closes = given.window.closes().plus(Duration.ofDays(7));
+    long before = System.nanoTime();
+    move(season, new Window(given.window.opens(), closes));
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+    assertThat(closings(season)).containsExactly(closes);
+    assertThat(audit.history(season.id(), false))
+        .filteredOn(entry -> entry.action().equals("WINDOW_CHANGED"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.details()).containsEntry("cases", 601));
+    given.at(given.window.closes());
+    assertThat(given.of(member).status()).isEqualTo(RenewalStatus.PREPARING);
+  }
+
+  /** The instants at which the season's cases close. */
+  private List<Instant> closings(SeasonView season) {
+    return jdbc.sql(
+            "select distinct j.duedate_ from act_ru_job j join act_ru_execution e on e.id_ ="
+                + " j.process_instance_id_ join act_ru_jobdef d on d.id_ = j.job_def_id_ where"
+                + " d.act_id_ = 'timer_window_closes' and e.business_key_ in (select id::text"
+                + " from renewal where season_id = ?)")
+        .param(season.id())
+        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .list();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.access.Users;
@@ -24,6 +25,7 @@ import jp.koshin.member.Members;
 import jp.koshin.programme.ApplicationRule;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
+import jp.koshin.programme.StageRule;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Tokyo;
@@ -189,13 +191,22 @@ class CaseView extends Page implements HasUrlParameter<String> {
           .forEach(u -> words.put(u.code(), u.name().in(getLocale())));
       words.put("PAPER_SCAN", getTranslation("application.scan"));
     }
-    edition.renewalStages().forEach(s -> words.put(s.id(), s.name().in(getLocale())));
-    edition.lifecycle().stages().forEach(s -> words.putIfAbsent(s.id(), s.name().in(getLocale())));
+    stages(summary, edition).forEach(s -> words.putIfAbsent(s.id(), s.name().in(getLocale())));
     words.put(edition.claimStage().id(), edition.claimStage().name().in(getLocale()));
     for (DecisionOutcome outcome : DecisionOutcome.values()) {
       words.put(outcome.name(), getTranslation("desk.outcome." + outcome));
     }
     return words;
+  }
+
+  /** Those of the case first: a deferral and a renewal may name a stage of one id differently. */
+  private static Stream<StageRule> stages(CaseSummary summary, Edition edition) {
+    Stream<StageRule> renewals = edition.renewalStages().stream();
+    Stream<StageRule> petitions = edition.lifecycle().stages().stream();
+    return switch (summary.kind()) {
+      case CLAIM, RENEWAL -> Stream.concat(renewals, petitions);
+      case DEFERRAL, REINSTATEMENT, RESERVATION -> Stream.concat(petitions, renewals);
+    };
   }
 
   private Div documents(CaseSummary summary, Div sheet) {

@@ -59,6 +59,6 @@ record InboxServices(
 
   /** From now on this user decides nothing about the member, and sees nothing of the case. */
   void declareConflict(CurrentUser user, InboxTask task) {
-    members.declareConflict(user, task.memberId(), task.caseNumber());
+    members.declareConflict(user, task.memberId(), task.caseNumber(), task.caseId());
   }
 }
