@@ -1,12 +1,9 @@
 package jp.koshin.api;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.koshin.shared.LostRace;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Refusal;
@@ -20,17 +17,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -57,10 +51,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     Object seconds = refusals.get(0).figures().get("seconds");
     return seconds == null
         ? answer
-        : ResponseEntity.status(answer.getStatusCode())
-            .headers(answer.getHeaders())
-            .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
-            .body(answer.getBody());
+        : with(HttpHeaders.RETRY_AFTER, String.valueOf(seconds), answer);
   }
 
   @ExceptionHandler(NotFound.class)
@@ -75,11 +66,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(AuthenticationException.class)
   ResponseEntity<Object> nobody(AuthenticationException nobody, HttpServletRequest request) {
-    ResponseEntity<Object> answer = answer(HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", request);
-    return ResponseEntity.status(answer.getStatusCode())
-        .headers(answer.getHeaders())
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .body(answer.getBody());
+    return with(
+        HttpHeaders.WWW_AUTHENTICATE,
+        "Bearer",
+        answer(HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", request));
   }
 
   @ExceptionHandler(LostRace.class)
@@ -135,7 +125,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
       WebRequest request) {
     HttpServletRequest call = ((ServletWebRequest) request).getRequest();
     Refusal refusal =
-        status.isSameCodeAs(HttpStatus.BAD_REQUEST) ? malformed(failure) : other(status);
+        status.isSameCodeAs(HttpStatus.BAD_REQUEST) ? UnreadInput.of(failure) : other(status);
     ResponseEntity<Object> answer = problems.answer(status, refusal, Problems.locale(call));
     return ResponseEntity.status(status)
         .headers(headers)
@@ -161,30 +151,6 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     };
   }
 
-  private static Refusal malformed(Exception failure) {
-    if (failure instanceof MissingServletRequestParameterException missing) {
-      return Refusal.ofField("MALFORMED", missing.getParameterName());
-    }
-    if (failure instanceof MissingServletRequestPartException missing) {
-      return Refusal.ofField("MALFORMED", missing.getRequestPartName());
-    }
-    if (failure instanceof HttpMessageNotReadableException
-        && failure.getCause() instanceof JsonMappingException json) {
-      String field = path(json);
-      String code = json instanceof UnrecognizedPropertyException ? "UNKNOWN_FIELD" : "MALFORMED";
-      return field.isEmpty() ? Refusal.of(code) : Refusal.ofField(code, field);
-    }
-    return Refusal.of("MALFORMED");
-  }
-
-  private static String path(JsonMappingException json) {
-    return json.getPath().stream()
-        .map(
-            part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
-        .collect(Collectors.joining("."))
-        .replace(".[", "[");
-  }
-
   @ExceptionHandler(MultipartException.class)
   ResponseEntity<Object> multipart(MultipartException broken, HttpServletRequest request) {
     return answer(HttpStatus.BAD_REQUEST, "MALFORMED", request);
@@ -198,5 +164,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
   private ResponseEntity<Object> answer(
       HttpStatus status, String code, HttpServletRequest request) {
     return problems.answer(status, Refusal.of(code), Problems.locale(request));
+  }
+
+  private static ResponseEntity<Object> with(
+      String header, String value, ResponseEntity<Object> answer) {
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .header(header, value)
+        .body(answer.getBody());
   }
 }

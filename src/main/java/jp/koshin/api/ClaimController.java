@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -53,6 +54,7 @@ class ClaimController {
     this.json = json;
   }
 
+  @ApiResponse(responseCode = "201")
   @PostMapping
   ResponseEntity<ClaimAnswer> create(@RequestBody ClaimBody body, HttpServletRequest request) {
     ClaimView claim = ApiRefusal.orThrow(claims.create(users.current(), body.newClaim()));

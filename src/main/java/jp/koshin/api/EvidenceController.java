@@ -1,5 +1,11 @@
 package jp.koshin.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Objects;
@@ -33,10 +39,27 @@ class EvidenceController {
     this.users = users;
   }
 
+  /** The form, for the description of the interface. */
+  @Schema(name = "EvidenceForm")
+  record Form(
+      @Schema(requiredMode = RequiredMode.REQUIRED, type = "string", format = "binary") byte[] file,
+      @Schema(requiredMode = RequiredMode.REQUIRED, example = "ATTENDANCE_CERTIFICATE")
+          String kind) {}
+
+  @Operation(
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                      schema = @Schema(implementation = Form.class))))
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   ClaimAnswer.File add(
-      @PathVariable UUID id, @RequestPart MultipartFile file, @RequestParam String kind)
+      @PathVariable UUID id,
+      @Parameter(hidden = true) @RequestPart MultipartFile file,
+      @Parameter(hidden = true) @RequestParam String kind)
       throws IOException {
     CurrentUser user = users.current();
     claims.get(user, id);

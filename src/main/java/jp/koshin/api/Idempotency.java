@@ -26,7 +26,7 @@ class Idempotency extends OncePerRequestFilter {
 
   static final String HEADER = "Idempotency-Key";
   private static final String REPLAYED = "Idempotency-Replayed";
-  private static final int LONGEST = 255;
+  static final int LONGEST = 255;
   private static final int SERVER_ERROR = 500;
 
   private final FirstAnswers answers;

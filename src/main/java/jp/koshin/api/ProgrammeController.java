@@ -2,6 +2,10 @@ package jp.koshin.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -79,16 +83,25 @@ class ProgrammeController {
     }
   }
 
+  @Schema(name = "CataloguePage")
   record PageAnswer(List<RowAnswer> items, int page, int size, int total) {}
 
   @Operation(summary = "専門医制度とその基準年度の一覧")
-  @GetMapping("/api/v1/programmes")
+  @SecurityRequirements
+  @GetMapping(path = "/api/v1/programmes", produces = MediaType.APPLICATION_JSON_VALUE)
   List<ProgrammeAnswer> programmes(HttpServletRequest request) {
     Locale locale = Problems.locale(request);
     return programmes.all().stream().map(p -> answer(p, locale)).toList();
   }
 
   @Operation(summary = "換算基準表の検索。現在・旧名称と略称で、全角・半角や大文字・小文字を区別しません。")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = PageAnswer.class)))
+  @SecurityRequirements
   @GetMapping("/api/v1/programmes/{code}/activities")
   ResponseEntity<Object> activities(
       @PathVariable String code,

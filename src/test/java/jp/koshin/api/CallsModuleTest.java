@@ -3,6 +3,7 @@ package jp.koshin.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -424,6 +425,19 @@ class CallsModuleTest {
     assertThat(description.status()).isEqualTo(200);
     assertThat(description.body().path("paths").has("/api/v1/claims/{id}/submission")).isTrue();
     assertThat(description.body().path("paths").has("/api/v1/tasks/{id}/decision")).isTrue();
+    JsonNode filed = description.body().at("/paths/~1api~1v1~1claims/post");
+    assertThat(filed.path("responses").fieldNames())
+        .toIterable()
+        .contains("201", "400", "401", "404", "409", "413", "415", "429")
+        .doesNotContain("200");
+    assertThat(filed.at("/parameters/0/name").asText()).isEqualTo("Idempotency-Key");
+    assertThat(filed.at("/responses/201/content").has("application/json")).isTrue();
+    assertThat(filed.at("/responses/409/content").has("application/problem+json")).isTrue();
+    JsonNode claim = description.body().at("/components/schemas/Claim");
+    assertThat(claim.path("required")).extracting(JsonNode::asText).contains("id", "reason");
+    assertThat(claim.at("/properties/reason/type"))
+        .extracting(JsonNode::asText)
+        .contains("string", "null");
     assertThat(nobody.get("/docs").status()).isIn(200, 302);
     assertThat(nobody.get("/swagger-ui/index.html").status()).isEqualTo(200);
   }

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class TrialFields extends Div {
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST = 200;
   private static final int MOST_ANSWERS = 5;
   private static final int MOST_MINUTES = 10_000;
   private static final int MOST_CASES = 100_000;
@@ -38,20 +37,21 @@ final class TrialFields extends Div {
 
   private final transient Questions questions;
   private final transient Edition edition;
+  private final TrialInputs inputs = new TrialInputs(key -> getTranslation(key));
   private final EventChoice event;
-  private final TextField title = text("title");
-  private final Select<Authorship> authorship = choice("authorship", Authorship.values());
-  private final Select<Course> course = choice("course", Course.values());
-  private final TextField lecture = text("lecture");
-  private final Select<Delivery> delivery = choice("delivery", Delivery.values());
-  private final IntegerField answers = figure("correctAnswers", 0, MOST_ANSWERS);
-  private final Checkbox paid = new Checkbox(label("paid"));
-  private final IntegerField minutes = figure("minutes", 1, MOST_MINUTES);
-  private final IntegerField requested = figure("requestedCredits", 1, 2);
-  private final IntegerField cases = figure("cases", 0, MOST_CASES);
-  private final BigDecimalField credits = new BigDecimalField(label("credits"));
-  private final Checkbox reviewed = new Checkbox(label("peerReviewed"), true);
-  private final Checkbox related = new Checkbox(label("related"), true);
+  private final TextField title = inputs.text("title");
+  private final Select<Authorship> authorship = inputs.choice("authorship", Authorship.values());
+  private final Select<Course> course = inputs.choice("course", Course.values());
+  private final TextField lecture = inputs.text("lecture");
+  private final Select<Delivery> delivery = inputs.choice("delivery", Delivery.values());
+  private final IntegerField answers = inputs.figure("correctAnswers", 0, MOST_ANSWERS);
+  private final Checkbox paid = new Checkbox(inputs.label("paid"));
+  private final IntegerField minutes = inputs.figure("minutes", 1, MOST_MINUTES);
+  private final IntegerField requested = inputs.figure("requestedCredits", 1, 2);
+  private final IntegerField cases = inputs.figure("cases", 0, MOST_CASES);
+  private final BigDecimalField credits = new BigDecimalField(inputs.label("credits"));
+  private final Checkbox reviewed = new Checkbox(inputs.label("peerReviewed"), true);
+  private final Checkbox related = new Checkbox(inputs.label("related"), true);
   private final Map<ActivityField, Component> fields = new EnumMap<>(ActivityField.class);
   private @Nullable ActivityKind kind;
 
@@ -83,32 +83,6 @@ final class TrialFields extends Div {
     fields.put(ActivityField.RELATED, related);
   }
 
-  private String label(String name) {
-    return getTranslation("page.claim." + name);
-  }
-
-  private TextField text(String name) {
-    TextField field = new TextField(label(name));
-    field.setMaxLength(LONGEST);
-    return field;
-  }
-
-  private IntegerField figure(String name, int least, int most) {
-    IntegerField field = new IntegerField(label(name));
-    field.setMin(least);
-    field.setMax(most);
-    return field;
-  }
-
-  private <E extends Enum<E>> Select<E> choice(String name, E[] values) {
-    Select<E> field = new Select<>();
-    field.setLabel(label(name));
-    field.setItems(values);
-    field.setItemLabelGenerator(
-        v -> v == null ? "" : getTranslation("page.claim." + name + "." + v));
-    return field;
-  }
-
   /** Shows what a kind asks; a quiz and its fee are asked of e-learning alone. */
   void show(@Nullable ActivityKind chosen) {
     kind = chosen;
@@ -131,7 +105,7 @@ final class TrialFields extends Div {
   boolean valid() {
     boolean named = kind == null || !kind.namesEvent() || !event.isVisible() || !event.isEmpty();
     event.setInvalid(!named);
-    event.setErrorMessage(getTranslation("page.claim.missing", label("event")));
+    event.setErrorMessage(getTranslation("page.claim.missing", inputs.label("event")));
     BigDecimal stated = credits.getValue();
     boolean sensible =
         stated == null

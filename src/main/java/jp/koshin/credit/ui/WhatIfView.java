@@ -1,11 +1,9 @@
 package jp.koshin.credit.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -18,13 +16,11 @@ import java.util.stream.Stream;
 import jp.koshin.credit.Calculation;
 import jp.koshin.credit.ExplainedActivity;
 import jp.koshin.programme.Edition;
-import jp.koshin.shared.Formats;
 import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Tone;
 import jp.koshin.valuation.Activity;
-import jp.koshin.valuation.PortfolioResult;
 
 /**
  * What if (試算): tries activities out, on top of nothing for everybody, on top of the real ledger
@@ -41,7 +37,7 @@ class WhatIfView extends Page implements BeforeEnterObserver {
   private final Div entered = new Div();
   private final Div result = new Div();
   private final Div proposals = new Div();
-  private final Span bar = new Span();
+  private final ShortResult bar = new ShortResult();
   private transient Draft draft;
   private TrialForm form;
   private SharePanel share;
@@ -109,15 +105,7 @@ class WhatIfView extends Page implements BeforeEnterObserver {
     }
     Div right = new Div(result, proposals, share);
     right.addClassName("koshin-stack");
-    Anchor down = new Anchor("#result", getTranslation("credit.to-result"));
-    down.setRouterIgnore(true);
-    down.getElement()
-        .executeJs(
-            "this.addEventListener('click', e => { e.preventDefault();"
-                + " document.getElementById('result').scrollIntoView(); })");
-    Div foot = new Div(bar, down);
-    foot.addClassNames("koshin-bar", "koshin-no-print");
-    Div columns = new Div(left, right, foot);
+    Div columns = new Div(left, right, bar);
     columns.addClassNames("koshin-two-columns", "koshin-what-if");
     return columns;
   }
@@ -174,21 +162,7 @@ class WhatIfView extends Page implements BeforeEnterObserver {
         now.request().programme(),
         pieces.address().query(draft),
         pieces.address().query(new Draft(draft.entered(), null, false)));
-    bar.setText(inShort(now));
-  }
-
-  private String inShort(Calculation now) {
-    PortfolioResult valued = now.result();
-    return now.required().isZero()
-        ? getTranslation(
-            "credit.bar.plain",
-            String.valueOf(valued.requirements().size() - valued.missing().size()),
-            String.valueOf(valued.requirements().size()))
-        : getTranslation(
-            "credit.bar",
-            Formats.credits(valued.total()),
-            Formats.credits(now.required()),
-            Formats.credits(valued.total().missingTo(now.required())));
+    bar.show(now);
   }
 
   private void showEntered(Calculation now) {

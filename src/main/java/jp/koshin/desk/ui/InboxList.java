@@ -2,12 +2,7 @@ package jp.koshin.desk.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSingleSelectionModel;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +23,13 @@ final class InboxList extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Function<InboxQuery, Inbox.Page> pages;
-  private final transient Clock clock;
   private final InboxPicks picks;
-  private final Grid<InboxRow> grid = new Grid<>();
+  private final InboxGrid grid;
   private final Button more = new Button(getTranslation("desk.inbox.more"), e -> loadMore());
   private final Button all = new Button(getTranslation("desk.bulk.all"), e -> pickAll());
   private final transient InboxRows rows = new InboxRows();
   private transient InboxQuery query = InboxQuery.all(1);
   private transient @Nullable String next;
-  private final transient Consumer<InboxTask> chosen;
-  private final transient Runnable again;
-  private String told = "";
 
   /**
    * @param chosen is told when somebody chooses a line
@@ -52,53 +43,11 @@ final class InboxList extends Div {
       Runnable again) {
     this.pages = pages;
     this.picks = picks;
-    this.clock = clock;
-    this.chosen = chosen;
-    this.again = again;
+    grid = new InboxGrid(picks, clock, chosen, again);
     addClassName("koshin-inbox-list");
-    columns();
-    grid.setSelectionMode(Grid.SelectionMode.SINGLE);
-    ((GridSingleSelectionModel<InboxRow>) grid.getSelectionModel()).setDeselectAllowed(false);
-    grid.addSelectionListener(
-        e -> {
-          if (e.isFromClient()) {
-            e.getFirstSelectedItem().ifPresent(this::tell);
-          }
-        });
-    grid.addItemClickListener(e -> tell(e.getItem()));
-    grid.setEmptyStateText(getTranslation("desk.inbox.empty"));
     more.setVisible(false);
     all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     add(all, grid, more);
-  }
-
-  private void columns() {
-    grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-    grid.addColumn(new ComponentRenderer<>(this::pick)).setWidth("3rem").setFlexGrow(0);
-    grid.addColumn(new ComponentRenderer<>(row -> new InboxLine(row, clock.instant())));
-    grid.getElement().setAttribute("aria-label", getTranslation("desk.inbox.list"));
-  }
-
-  private Checkbox pick(InboxRow row) {
-    Checkbox box = new Checkbox(picks.has(row.id()));
-    box.addClassName("koshin-pick");
-    box.setAriaLabel(
-        getTranslation("desk.bulk.choose", row.task().memberName(), row.task().title()));
-    box.setEnabled(row.state() != InboxRow.State.GONE);
-    box.addValueChangeListener(e -> picks.set(row.task(), e.getValue()));
-    return box;
-  }
-
-  /**
-   * A click and the selection that it makes arrive both; the second only brings the task forward.
-   */
-  private void tell(InboxRow row) {
-    if (row.id().equals(told)) {
-      again.run();
-    } else {
-      told = row.id();
-      chosen.accept(row.task());
-    }
   }
 
   /** Shows a query from its start; the selection is kept where its task is still there. */
@@ -114,7 +63,7 @@ final class InboxList extends Div {
   private void show(InboxQuery asked, InboxQuery now) {
     String kept = selected().map(InboxTask::id).orElse("");
     query = asked;
-    told = "";
+    grid.forget();
     rows.clear();
     append(now);
     picks.keep(rows.tasks());
