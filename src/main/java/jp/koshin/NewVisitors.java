@@ -1,5 +1,9 @@
 package jp.koshin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,17 +11,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import jp.koshin.access.PublicLimit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Limits by address how many sessions are begun. Each page that is opened without one makes one,
- * and it takes memory until it ends.
+ * and it takes memory until it ends. A hospital behind one address may come all at once, but not
+ * again and again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 95)
@@ -27,10 +32,19 @@ class NewVisitors extends OncePerRequestFilter {
   private static final List<String> WITHOUT_SESSION =
       List.of("/api/", "/actuator/", "/payments/", "/test-gateway/", "/VAADIN/");
 
-  private final PublicLimit limit;
+  private static final int MOST_ADDRESSES = 100_000;
+  private static final int AGAIN_PER_SECOND = 5;
+  private static final double NANOS = 1e9;
 
-  NewVisitors(PublicLimit limit) {
-    this.limit = limit;
+  private final int atOnce;
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_ADDRESSES)
+          .expireAfterAccess(Duration.ofMinutes(10))
+          .build();
+
+  NewVisitors(@Value("${koshin.pages.sessions-at-once:1000}") int atOnce) {
+    this.atOnce = atOnce;
   }
 
   @Override
@@ -43,12 +57,21 @@ class NewVisitors extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Duration> wait = limit.ask(request.getRemoteAddr());
-    if (wait.isPresent()) {
-      response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
-      response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    ConsumptionProbe probe =
+        buckets.get(request.getRemoteAddr(), address -> bucket()).tryConsumeAndReturnRemaining(1);
+    if (probe.isConsumed()) {
+      chain.doFilter(request, response);
       return;
     }
-    chain.doFilter(request, response);
+    long seconds = (long) Math.ceil(probe.getNanosToWaitForRefill() / NANOS);
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+    response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+  }
+
+  private Bucket bucket() {
+    return Bucket.builder()
+        .addLimit(
+            limit -> limit.capacity(atOnce).refillGreedy(AGAIN_PER_SECOND, Duration.ofSeconds(1)))
+        .build();
   }
 }

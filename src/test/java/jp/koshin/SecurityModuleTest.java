@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import jp.koshin.access.Accounts;
@@ -19,13 +18,11 @@ import jp.koshin.access.PasswordResetRequested;
 import jp.koshin.access.PasswordResets;
 import jp.koshin.access.Role;
 import jp.koshin.shared.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @KoshinTest
 class SecurityModuleTest {
@@ -130,30 +127,6 @@ class SecurityModuleTest {
                     java.time.Instant.EPOCH)
                 .toString())
         .doesNotContain(secret);
-  }
-
-  @Test
-  void one_address_does_not_begin_sessions_without_end() throws Exception {
-    Set<Integer> answers = new HashSet<>();
-    for (int i = 0; i < 500 && !answers.contains(429); i++) {
-      answers.add(page(null));
-    }
-    assertThat(answers).contains(429);
-    assertThat(page(new MockHttpSession())).isNotEqualTo(429);
-  }
-
-  private int page(@Nullable MockHttpSession session) throws Exception {
-    MockHttpServletRequestBuilder request =
-        get("/what-if")
-            .with(
-                from -> {
-                  from.setRemoteAddr("203.0.113.77");
-                  return from;
-                });
-    return web.perform(session == null ? request : request.session(session))
-        .andReturn()
-        .getResponse()
-        .getStatus();
   }
 
   private String account() {

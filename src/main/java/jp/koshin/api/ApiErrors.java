@@ -143,7 +143,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     HttpStatus known = HttpStatus.resolve(status.value());
     return switch (known == null ? HttpStatus.BAD_REQUEST : known) {
       case NOT_FOUND -> "NOT_FOUND";
-      case METHOD_NOT_ALLOWED -> "METHOD_NOT_ALLOWED";
+      case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> "METHOD_NOT_ALLOWED";
       case NOT_ACCEPTABLE -> "NOT_ACCEPTABLE";
       case UNSUPPORTED_MEDIA_TYPE -> "UNSUPPORTED_MEDIA_TYPE";
       case SERVICE_UNAVAILABLE -> "UNAVAILABLE";

@@ -50,7 +50,7 @@ class ContainerErrors {
   }
 
   private static Refusal refusal(HttpStatus status) {
-    if (status.is5xxServerError()) {
+    if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
       String reference = UUID.randomUUID().toString();
       LOG.error("Unexpected error outside of any call, reference {}", reference);
       return Refusal.of("UNEXPECTED", Map.of("reference", reference));
