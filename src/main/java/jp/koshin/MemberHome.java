@@ -20,7 +20,9 @@ import jp.koshin.credit.CreditTotals;
 import jp.koshin.member.Members;
 import jp.koshin.notification.Notices;
 import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeNames;
 import jp.koshin.payment.Fees;
+import jp.koshin.payment.Payments;
 import jp.koshin.programme.CategoryRule;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
@@ -78,6 +80,8 @@ class MemberHome {
   private final Seasons seasons;
   private final Members members;
   private final Fees fees;
+  private final FeeNames names;
+  private final Payments payments;
   private final Notices notices;
   private final RenewalWarnings warnings;
   private final Clock clock;
@@ -91,6 +95,8 @@ class MemberHome {
       Seasons seasons,
       Members members,
       Fees fees,
+      FeeNames names,
+      Payments payments,
       Notices notices,
       RenewalWarnings warnings,
       Clock clock) {
@@ -102,6 +108,8 @@ class MemberHome {
     this.seasons = seasons;
     this.members = members;
     this.fees = fees;
+    this.names = names;
+    this.payments = payments;
     this.notices = notices;
     this.warnings = warnings;
     this.clock = clock;
@@ -184,8 +192,9 @@ class MemberHome {
     }
     addCount(steps, counts, ClaimStatus.DRAFT, "page.home.step.draft");
     for (Fee fee : fees.ofMember(member(user))) {
-      if (fee.isDue() && !fee.isUnderWay()) {
-        steps.add(new Step(false, "page.home.step.fee", "fees", Formats.yen(fee.amount(), locale)));
+      if (fee.isDue() && !fee.isUnderWay() && payments.obstacle(fee).isEmpty()) {
+        String amount = Formats.yen(fee.amount(), locale);
+        steps.add(new Step(false, "page.home.step.fee", "fees", names.of(fee).in(locale), amount));
       }
     }
     int unread = notices.unread(member(user));

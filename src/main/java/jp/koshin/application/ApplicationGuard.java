@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeNames;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.RequirementRule;
@@ -33,6 +35,7 @@ class ApplicationGuard implements RenewalObstacles, ApplicationFacts {
   private final SectionRows rows;
   private final ApplicationSteps steps;
   private final Proxies proxies;
+  private final FeeNames feeNames;
   private final Texts texts;
 
   ApplicationGuard(
@@ -41,12 +44,14 @@ class ApplicationGuard implements RenewalObstacles, ApplicationFacts {
       SectionRows rows,
       ApplicationSteps steps,
       Proxies proxies,
+      FeeNames feeNames,
       Texts texts) {
     this.applicants = applicants;
     this.sections = sections;
     this.rows = rows;
     this.steps = steps;
     this.proxies = proxies;
+    this.feeNames = feeNames;
     this.texts = texts;
   }
 
@@ -73,9 +78,14 @@ class ApplicationGuard implements RenewalObstacles, ApplicationFacts {
     boolean paysFirst =
         applicant.rule().steps().stream().anyMatch(s -> s.kind() == StepRule.Kind.FEE);
     if (paysFirst && !steps.isPaid(applicant)) {
-      found.add(Refusal.of("FEE_STEP"));
+      found.add(feeStep(applicant));
     }
     return found;
+  }
+
+  private Refusal feeStep(Applicant applicant) {
+    LocalizedText fee = feeNames.of(applicant.renewal().programme(), Fee.RENEWAL);
+    return Refusal.of("FEE_STEP", Map.of("fee", fee.ja(), "feeEn", fee.en()));
   }
 
   /** In the society's words where it has any. */

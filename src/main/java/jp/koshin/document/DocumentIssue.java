@@ -13,6 +13,7 @@ import jp.koshin.deferral.PetitionNews;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
 import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeNames;
 import jp.koshin.payment.FeePaid;
 import jp.koshin.payment.Fees;
 import jp.koshin.programme.Programme;
@@ -39,6 +40,7 @@ class DocumentIssue {
   private final Fees fees;
   private final Certificates certificates;
   private final Receipts receipts;
+  private final FeeNames names;
   private final ApplicationPdf applications;
 
   DocumentIssue(
@@ -51,6 +53,7 @@ class DocumentIssue {
       Fees fees,
       Certificates certificates,
       Receipts receipts,
+      FeeNames names,
       ApplicationPdf applications) {
     this.jdbc = jdbc;
     this.clock = clock;
@@ -61,6 +64,7 @@ class DocumentIssue {
     this.fees = fees;
     this.certificates = certificates;
     this.receipts = receipts;
+    this.names = names;
     this.applications = applications;
   }
 
@@ -108,7 +112,12 @@ class DocumentIssue {
         fee.reference(),
         member.id(),
         receipts.pdf(
-            societies.get(programme.society()), programme, member, fee, Tokyo.today(clock)));
+            societies.get(programme.society()),
+            programme,
+            member,
+            fee,
+            names.of(fee).ja(),
+            Tokyo.today(clock)));
   }
 
   /**

@@ -26,9 +26,11 @@ class Receipts {
 
   /**
    * @param fee paid
+   * @param what what the fee is called
    * @param issued the day printed
    */
-  byte[] pdf(Society society, Programme programme, Member member, Fee fee, LocalDate issued) {
+  byte[] pdf(
+      Society society, Programme programme, Member member, Fee fee, String what, LocalDate issued) {
     Map<String, String> figures = new HashMap<>();
     for (String label :
         new String[] {
@@ -50,8 +52,7 @@ class Receipts {
     figures.put(
         "purpose",
         wording.text(
-            "receipt.purpose",
-            Map.of("programme", programme.name().ja(), "purpose", wording.purpose(fee.purpose()))));
+            "receipt.purpose", Map.of("programme", programme.name().ja(), "purpose", what)));
     figures.put("date", wording.date(issued));
     addPayment(figures, fee);
     addSociety(figures, society);

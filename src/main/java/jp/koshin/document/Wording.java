@@ -31,11 +31,6 @@ class Wording {
     return text;
   }
 
-  /** What a fee is for. */
-  String purpose(String code) {
-    return texts.get("payment.purpose." + code, LOCALE);
-  }
-
   String date(LocalDate day) {
     return DateTimeFormatter.ofPattern(text("date"), LOCALE).format(day);
   }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.koshin.application.ProxyApplicationEntered;
 import jp.koshin.certification.Certifications;
 import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeNames;
 import jp.koshin.payment.FeePaid;
 import jp.koshin.payment.Fees;
 import jp.koshin.renewal.CertificationLapsed;
@@ -39,6 +40,7 @@ class RenewalMessages {
   private final Cases cases;
   private final Certifications certifications;
   private final Fees fees;
+  private final FeeNames names;
 
   RenewalMessages(
       Messages messages,
@@ -46,6 +48,7 @@ class RenewalMessages {
       Cases cases,
       Certifications certifications,
       Fees fees,
+      FeeNames names,
       Texts texts) {
     this.texts = texts;
     this.messages = messages;
@@ -53,6 +56,7 @@ class RenewalMessages {
     this.cases = cases;
     this.certifications = certifications;
     this.fees = fees;
+    this.names = names;
   }
 
   @EventListener
@@ -73,7 +77,17 @@ class RenewalMessages {
 
   @EventListener
   void on(RenewalSubmitted event) {
-    tell("submitted", event.memberId(), event.caseId(), event.programme(), false, this::nothing);
+    Detail detail = (memberId, programme, locale) -> Map.of("fee", unpaid(event.caseId(), locale));
+    tell("submitted", event.memberId(), event.caseId(), event.programme(), false, detail);
+  }
+
+  /** A sentence where a fee is still to be paid. */
+  private String unpaid(UUID caseId, Locale locale) {
+    return fees.ofCase(caseId).stream()
+        .filter(Fee::isDue)
+        .findFirst()
+        .map(fee -> texts.get("notification.renewal.unpaid", locale, names.of(fee).in(locale)))
+        .orElse("");
   }
 
   @EventListener
@@ -105,7 +119,10 @@ class RenewalMessages {
   @EventListener
   void on(RegistrationDue event) {
     Detail detail =
-        (memberId, programme, locale) -> Map.of("amount", String.format("%,d", event.amount()));
+        (memberId, programme, locale) ->
+            Map.of(
+                "fee", names.of(programme, Fee.REGISTRATION).in(locale),
+                "amount", String.format("%,d", event.amount()));
     tell("registration", event.memberId(), event.caseId(), event.programme(), true, detail);
   }
 
@@ -138,7 +155,7 @@ class RenewalMessages {
     Detail detail =
         (memberId, programme, locale) ->
             Map.of(
-                "purpose", texts.get("payment.purpose." + fee.purpose(), locale),
+                "purpose", names.of(fee).in(locale),
                 "amount", String.format("%,d", fee.amount()),
                 "reference", fee.reference(),
                 "at", moments.at(event.at(), locale));

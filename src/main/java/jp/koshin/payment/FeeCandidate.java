@@ -1,10 +1,12 @@
 package jp.koshin.payment;
 
 import java.util.UUID;
+import jp.koshin.programme.LocalizedText;
 
 /**
  * A fee that money may be for, with the member who owes it.
  *
+ * @param what what it is called
  * @param byHand whether the secretariat found it paid before the statement told of it
  * @param received what came in for it by statements, in yen
  * @param written the member's name
@@ -14,7 +16,7 @@ record FeeCandidate(
     UUID id,
     String reference,
     String programme,
-    String purpose,
+    LocalizedText what,
     int amount,
     FeeStatus status,
     boolean byHand,
@@ -52,7 +54,7 @@ record FeeCandidate(
         reference,
         memberNumber + " " + written,
         programme,
-        purpose,
+        what,
         amount,
         outstanding);
   }

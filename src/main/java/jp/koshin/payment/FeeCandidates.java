@@ -31,10 +31,12 @@ class FeeCandidates {
       """;
 
   private final JdbcClient jdbc;
+  private final FeeNames names;
   private final Clock clock;
 
-  FeeCandidates(JdbcClient jdbc, Clock clock) {
+  FeeCandidates(JdbcClient jdbc, FeeNames names, Clock clock) {
     this.jdbc = jdbc;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -50,7 +52,7 @@ class FeeCandidates {
             .param("society", society)
             .param("since", Timestamp.from(clock.instant().minus(RECENT)))
             .param("references", String.join(",", references))
-            .query(FeeCandidates::read)
+            .query(this::read)
             .list());
   }
 
@@ -62,17 +64,17 @@ class FeeCandidates {
             : jdbc.sql(SELECT + " f.reference = any(string_to_array(:references, ','))")
                 .param("society", society)
                 .param("references", String.join(",", references))
-                .query(FeeCandidates::read)
+                .query(this::read)
                 .list();
     return new FeeMatching(found);
   }
 
-  private static FeeCandidate read(ResultSet row, int n) throws SQLException {
+  private FeeCandidate read(ResultSet row, int n) throws SQLException {
     return new FeeCandidate(
         row.getObject("id", UUID.class),
         row.getString("reference"),
         row.getString("programme"),
-        row.getString("purpose"),
+        names.of(row.getString("programme"), row.getString("purpose")),
         row.getInt("amount"),
         FeeStatus.valueOf(row.getString("status")),
         row.getBoolean("by_hand"),

@@ -1,6 +1,7 @@
 package jp.koshin.payment;
 
 import java.util.UUID;
+import jp.koshin.programme.LocalizedText;
 
 /**
  * A fee that money may be for.
@@ -8,6 +9,7 @@ import java.util.UUID;
  * @param kind what assigning it would come to
  * @param by what points to the fee
  * @param member number and name
+ * @param what what the fee is called
  * @param amount of the fee, in yen
  * @param outstanding what is still to come for it, in yen
  */
@@ -18,7 +20,7 @@ public record MatchProposal(
     String reference,
     String member,
     String programme,
-    String purpose,
+    LocalizedText what,
     int amount,
     int outstanding) {
 

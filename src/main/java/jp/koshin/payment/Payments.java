@@ -2,7 +2,6 @@ package jp.koshin.payment;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import jp.koshin.audit.AuditTrail;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
-import jp.koshin.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -35,7 +33,7 @@ public class Payments {
   private final ObjectProvider<PaymentGateway> gateways;
   private final ObjectProvider<PaymentObstacles> obstacles;
   private final AuditTrail audit;
-  private final Texts texts;
+  private final FeeNames names;
   private final Clock clock;
 
   Payments(
@@ -43,13 +41,13 @@ public class Payments {
       ObjectProvider<PaymentGateway> gateways,
       ObjectProvider<PaymentObstacles> obstacles,
       AuditTrail audit,
-      Texts texts,
+      FeeNames names,
       Clock clock) {
     this.rows = rows;
     this.gateways = gateways;
     this.obstacles = obstacles;
     this.audit = audit;
-    this.texts = texts;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -123,6 +121,11 @@ public class Payments {
         && (method == PaymentMethod.POSTAL_TRANSFER || gateway(method).isPresent());
   }
 
+  /** What has to come before this fee is paid, such as the documents; empty when nothing. */
+  public Optional<Refusal> obstacle(Fee fee) {
+    return obstacles.stream().flatMap(o -> o.obstacle(fee).stream()).findFirst();
+  }
+
   private Optional<PaymentGateway> gateway(PaymentMethod method) {
     return gateways.stream().filter(g -> g.methods().contains(method)).findFirst();
   }
@@ -133,14 +136,14 @@ public class Payments {
       refusal = Refusal.of("METHOD_NOT_OFFERED");
     }
     if (refusal == null) {
-      refusal = obstacles.stream().flatMap(o -> o.obstacle(fee).stream()).findFirst().orElse(null);
+      refusal = obstacle(fee).orElse(null);
     }
     boolean waiting = fee.isUnderWay() && !fee.slipHasRunOut(clock.instant());
     return refusal == null && waiting ? Refusal.of("PAYMENT_UNDER_WAY") : refusal;
   }
 
   private PaymentRequest request(Fee fee, PaymentMethod method) {
-    String title = texts.get("payment.purpose." + fee.purpose(), Locale.JAPANESE);
+    String title = names.of(fee).ja();
     return new PaymentRequest(fee.reference(), fee.amount(), title, method);
   }
 

@@ -55,6 +55,22 @@ class GynaecologyPagesViewTest {
   }
 
   @Test
+  void home_offers_the_fee_by_its_name_once_the_step_before_is_done() {
+    browser = Browserless.as(context, member);
+    UI.getCurrent().navigate("");
+    assertThat(_find(Anchor.class)).extracting(Anchor::getText).noneMatch(t -> t.contains("納入する"));
+    UI.getCurrent().navigate("fees");
+    assertThat(_find(H2.class)).extracting(H2::getText).contains("産婦人科専門医 審査料");
+    assertThat(_find(Paragraph.class))
+        .extracting(Paragraph::getText)
+        .contains("前のSTEP「STEP 1：審査申請書作成」が完了しないと次のSTEPには進めません。");
+    assertThat(_find(Button.class, s -> s.withText("カードで納入する"))).isEmpty();
+    situations.fillIn(member);
+    UI.getCurrent().navigate("");
+    assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("審査料 22,000 円を納入する");
+  }
+
+  @Test
   void the_list_of_cases_offers_an_import_and_a_form_to_be_signed() {
     browser = Browserless.as(context, member);
     open("/CASES");

@@ -146,9 +146,9 @@ class PrintedDocumentsTest {
             Instant.parse("2027-01-01T00:00:00Z"));
     byte[] pdf =
         new Receipts(new PdfPrinter(), wording())
-            .pdf(society, programme, member("<b>𠮷野</b>", "髙子 & 子"), fee, ISSUED);
+            .pdf(society, programme, member("<b>𠮷野</b>", "髙子 & 子"), fee, "審査料", ISSUED);
     assertThat(textOf(pdf, "receipt"))
-        .contains("領収書", "20,000", "血液専門医", "クレジットカード", "2027年2月1日")
+        .contains("領収書", "20,000", "血液専門医審査料として", "クレジットカード", "2027年2月1日")
         .contains("<b>𠮷野</b>", "髙子&子", "123456789012", "03-0000-0000");
   }
 }

@@ -29,7 +29,6 @@ import jp.koshin.access.Role;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.member.Member;
 import jp.koshin.shared.StartRefused;
-import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class StripeModuleTest {
   @Autowired Fees fees;
   @Autowired FeeRows rows;
   @Autowired AuditTrail audit;
-  @Autowired Texts texts;
+  @Autowired FeeNames names;
   @Autowired TransactionTemplate transaction;
   @Autowired MockMvc web;
   @Autowired Clock clock;
@@ -239,7 +238,7 @@ class StripeModuleTest {
     beans.addBean("stripe", new StripeGateway(client, "https://koshin.example.org", clock));
     ObjectProvider<PaymentGateway> gateways = beans.getBeanProvider(PaymentGateway.class);
     return new Payments(
-        rows, gateways, beans.getBeanProvider(PaymentObstacles.class), audit, texts, clock);
+        rows, gateways, beans.getBeanProvider(PaymentObstacles.class), audit, names, clock);
   }
 
   private CurrentUser owner() {

@@ -17,6 +17,7 @@ import jp.koshin.claim.ClaimInput;
 import jp.koshin.claim.ClaimView;
 import jp.koshin.claim.Claims;
 import jp.koshin.evidence.EvidenceFile;
+import jp.koshin.payment.FeeNames;
 import jp.koshin.programme.ApplicationRule;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.EvidenceKind;
@@ -43,6 +44,7 @@ class CaseSheets {
   private final Renewals renewals;
   private final PetitionSheets petitions;
   private final Applications applications;
+  private final FeeNames names;
   private final Programmes programmes;
   private final Certifications certifications;
 
@@ -51,6 +53,7 @@ class CaseSheets {
       Renewals renewals,
       PetitionSheets petitions,
       Applications applications,
+      FeeNames names,
       Programmes programmes,
       Certifications certifications) {
     this.claims = claims;
@@ -58,6 +61,7 @@ class CaseSheets {
     this.renewals = renewals;
     this.petitions = petitions;
     this.applications = applications;
+    this.names = names;
     this.programmes = programmes;
   }
 
@@ -185,7 +189,7 @@ class CaseSheets {
         renewal.term().from() + " 〜 " + renewal.term().to());
     if (renewal.fee() != null) {
       facts.fact(
-          sheet.getTranslation("desk.sheet.fee"),
+          names.of(renewal.fee()).in(locale),
           StatusBadge.of(
               renewal.fee().status().name(),
               sheet.getTranslation("payment.status." + renewal.fee().status())));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import jp.koshin.payment.FeeQuery;
 import jp.koshin.payment.FeeStatus;
 import jp.koshin.shared.ui.FilterState;
@@ -24,7 +25,7 @@ final class PaymentFilters extends Div {
   private final TextField search = new TextField(getTranslation("desk.payments.search"));
   private final transient Runnable changed;
 
-  PaymentFilters(List<String> purposes, Runnable changed) {
+  PaymentFilters(List<String> purposes, UnaryOperator<String> names, Runnable changed) {
     this.changed = changed;
     addClassName("koshin-filters");
     List<String> statuses = new ArrayList<>(List.of("", ALL));
@@ -38,7 +39,7 @@ final class PaymentFilters extends Div {
         code ->
             code == null || code.isEmpty()
                 ? getTranslation("desk.payments.all")
-                : getTranslation("payment.purpose." + code));
+                : names.apply(code));
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.setClearButtonVisible(true);
     search.addValueChangeListener(e -> tell(e.isFromClient()));

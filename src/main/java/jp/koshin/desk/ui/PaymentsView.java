@@ -17,12 +17,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
 import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeNames;
 import jp.koshin.payment.Fees;
 import jp.koshin.payment.PaymentMethod;
 import jp.koshin.programme.Programmes;
@@ -48,6 +50,7 @@ class PaymentsView extends Page implements BeforeEnterObserver {
 
   private final transient CurrentUser user;
   private final transient Fees fees;
+  private final transient FeeNames names;
   private final transient Members members;
   private final transient Texts texts;
   private final transient Clock clock;
@@ -57,16 +60,23 @@ class PaymentsView extends Page implements BeforeEnterObserver {
   private transient Map<UUID, Member> people = Map.of();
 
   PaymentsView(
-      Users users, Fees fees, Members members, Programmes programmes, Texts texts, Clock clock) {
+      Users users,
+      Fees fees,
+      FeeNames names,
+      Members members,
+      Programmes programmes,
+      Texts texts,
+      Clock clock) {
     super("desk.payments.title");
     useWholeWidth();
     user = users.current();
     this.fees = fees;
+    this.names = names;
     this.members = members;
     this.texts = texts;
     this.clock = clock;
     this.programmes = programmes;
-    filters = new PaymentFilters(fees.purposes(user), this::reload);
+    filters = new PaymentFilters(fees.purposes(user), this::named, this::reload);
     columns();
     RouterLink statements =
         new RouterLink(getTranslation("desk.statements.open"), StatementsView.class);
@@ -104,7 +114,11 @@ class PaymentsView extends Page implements BeforeEnterObserver {
   }
 
   private TwoLines what(Fee fee) {
-    return new TwoLines(getTranslation("payment.purpose." + fee.purpose()), fee.reference());
+    return new TwoLines(names.of(fee).in(getLocale()), fee.reference());
+  }
+
+  private String named(String purpose) {
+    return names.ofSociety(Objects.requireNonNull(user.society()), purpose).in(getLocale());
   }
 
   private TwoLines paid(Fee fee) {

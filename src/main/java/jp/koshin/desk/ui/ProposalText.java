@@ -16,7 +16,7 @@ final class ProposalText extends Div {
         new Span(
             getTranslation(
                 "desk.statements.why",
-                getTranslation("payment.purpose." + proposal.purpose()),
+                proposal.what().in(getLocale()),
                 Formats.yen(proposal.amount(), getLocale()),
                 getTranslation("payment.match.by." + proposal.by()),
                 getTranslation("payment.match.kind." + proposal.kind())));

@@ -116,7 +116,7 @@ final class RemittanceDialog extends Dialog {
         new Span(
             getTranslation(
                 "desk.statements.fee.line",
-                getTranslation("payment.purpose." + fee.purpose()),
+                work.named(fee, getLocale()),
                 Formats.yen(fee.amount(), getLocale()),
                 fee.reference(),
                 getTranslation("payment.status." + fee.status())));

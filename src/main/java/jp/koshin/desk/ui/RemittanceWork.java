@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeNames;
 import jp.koshin.payment.FeeQuery;
 import jp.koshin.payment.FeeStatus;
 import jp.koshin.payment.Fees;
@@ -27,12 +28,15 @@ final class RemittanceWork {
   private final CurrentUser user;
   private final Remittances remittances;
   private final Fees fees;
+  private final FeeNames names;
   private final Texts texts;
 
-  RemittanceWork(CurrentUser user, Remittances remittances, Fees fees, Texts texts) {
+  RemittanceWork(
+      CurrentUser user, Remittances remittances, Fees fees, FeeNames names, Texts texts) {
     this.user = user;
     this.remittances = remittances;
     this.fees = fees;
+    this.names = names;
     this.texts = texts;
   }
 
@@ -66,6 +70,10 @@ final class RemittanceWork {
             Set.of(FeeStatus.UNPAID, FeeStatus.PENDING, FeeStatus.PAID),
             text,
             MOST_FEES));
+  }
+
+  String named(Fee fee, Locale locale) {
+    return names.of(fee).in(locale);
   }
 
   String sentence(Refusal refusal, Locale locale) {

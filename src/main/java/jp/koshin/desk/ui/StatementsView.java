@@ -20,6 +20,7 @@ import java.util.Set;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.member.Members;
+import jp.koshin.payment.FeeNames;
 import jp.koshin.payment.Fees;
 import jp.koshin.payment.MatchProposal;
 import jp.koshin.payment.Remittance;
@@ -65,6 +66,7 @@ class StatementsView extends Page implements BeforeEnterObserver {
       Remittances remittances,
       StatementImports imports,
       Fees fees,
+      FeeNames names,
       Members members,
       Texts texts) {
     super("desk.statements.title");
@@ -73,7 +75,7 @@ class StatementsView extends Page implements BeforeEnterObserver {
     this.remittances = remittances;
     this.imports = imports;
     this.members = members;
-    work = new RemittanceWork(user, remittances, fees, texts);
+    work = new RemittanceWork(user, remittances, fees, names, texts);
     list.addClassName("koshin-stack");
     add(
         new Paragraph(new RouterLink(getTranslation("desk.statements.back"), PaymentsView.class)),

@@ -48,7 +48,7 @@ final class FeeBox extends Div {
 
   FeeBox(
       Fee fee,
-      String programme,
+      String title,
       FeeMoney money,
       Payments payments,
       Fees fees,
@@ -62,16 +62,18 @@ final class FeeBox extends Div {
     this.texts = texts;
     this.changed = changed;
     addClassName("koshin-card");
-    add(
-        new H2(programme + " " + getTranslation("page.fees.purpose." + fee.purpose())),
-        facts(money));
+    add(new H2(title), facts(money));
     if (money.receipt() != null) {
       Anchor receipt = new Anchor(money.receipt(), getTranslation("page.fees.receipt"));
       receipt.setRouterIgnore(true);
       add(new Paragraph(receipt));
     }
     if (fee.isDue()) {
-      add(ways());
+      payments
+          .obstacle(fee)
+          .ifPresentOrElse(
+              why -> add(new Note(Tone.NEUTRAL, new Paragraph(texts.of(why, getLocale())))),
+              () -> add(ways()));
     }
   }
 

@@ -22,6 +22,7 @@ import jp.koshin.certification.Certifications;
 import jp.koshin.member.Dues;
 import jp.koshin.member.Members;
 import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeNames;
 import jp.koshin.payment.FeeReceipts;
 import jp.koshin.payment.FeeStatus;
 import jp.koshin.payment.Fees;
@@ -50,6 +51,7 @@ class FeesView extends Page implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient Fees fees;
+  private final transient FeeNames names;
   private final transient Payments payments;
   private final transient Remittances remittances;
   private final transient FeeReceipts receipts;
@@ -61,6 +63,7 @@ class FeesView extends Page implements BeforeEnterObserver {
 
   FeesView(
       Fees fees,
+      FeeNames names,
       Payments payments,
       Remittances remittances,
       FeeReceipts receipts,
@@ -72,6 +75,7 @@ class FeesView extends Page implements BeforeEnterObserver {
       Clock clock) {
     super("page.fees.title");
     this.fees = fees;
+    this.names = names;
     this.payments = payments;
     this.remittances = remittances;
     this.receipts = receipts;
@@ -99,10 +103,13 @@ class FeesView extends Page implements BeforeEnterObserver {
     }
     Map<String, String> issued = receipts.ofMember(member());
     for (Fee fee : all) {
-      String programme = programmes.get(fee.programme()).name().in(getLocale());
+      String title =
+          programmes.get(fee.programme()).name().in(getLocale())
+              + " "
+              + names.of(fee).in(getLocale());
       int received = fee.isDue() ? remittances.received(fee.id()) : 0;
       FeeBox.FeeMoney money = new FeeBox.FeeMoney(received, issued.get(fee.reference()));
-      list.add(new FeeBox(fee, programme, money, payments, fees, user, texts, this::showFees));
+      list.add(new FeeBox(fee, title, money, payments, fees, user, texts, this::showFees));
     }
   }
 

@@ -26,6 +26,7 @@ import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
 import jp.koshin.valuation.RequirementResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One application: where it stands, what is needed and where to mend it, the fee, and the button to
@@ -37,9 +38,18 @@ final class RenewalBox extends Div {
 
   private final transient RenewalView renewal;
   private final boolean written;
+  private final transient FeeTexts feeTexts;
   private final transient Texts texts;
   private final transient Consumer<RenewalView> submit;
   private final transient Consumer<RenewalView> withdraw;
+
+  /**
+   * What the page says of the fee.
+   *
+   * @param name what it is called
+   * @param obstacle what has to come before it is paid, or null
+   */
+  record FeeTexts(String name, @Nullable String obstacle) {}
 
   /**
    * @param written whether the programme asks for a written application, which is handed in on a
@@ -50,11 +60,13 @@ final class RenewalBox extends Div {
       RenewalView renewal,
       Certification held,
       boolean written,
+      FeeTexts feeTexts,
       Texts texts,
       Consumer<RenewalView> submit,
       Consumer<RenewalView> withdraw) {
     this.renewal = renewal;
     this.written = written;
+    this.feeTexts = feeTexts;
     this.texts = texts;
     this.submit = submit;
     this.withdraw = withdraw;
@@ -180,12 +192,14 @@ final class RenewalBox extends Div {
             .fact(
                 getTranslation("page.fees.status"),
                 StatusBadge.of(status, getTranslation("page.fees.status." + status)));
-    Div box = new Div(new H3(getTranslation("payment.purpose." + fee.purpose())), facts);
+    Div box = new Div(new H3(feeTexts.name()), facts);
     box.addClassName("koshin-stack");
-    if (fee.isDue()) {
+    if (fee.isDue() && feeTexts.obstacle() != null) {
+      box.add(new Note(Tone.NEUTRAL, new Paragraph(feeTexts.obstacle())));
+    } else if (fee.isDue()) {
       Anchor pay = new Anchor("fees", getTranslation("page.to-fees"));
       pay.addClassName("koshin-download");
-      box.add(new Paragraph(getTranslation("page.renewal.fee.waits")), pay);
+      box.add(new Paragraph(getTranslation("page.renewal.fee.waits", feeTexts.name())), pay);
     }
     return box;
   }

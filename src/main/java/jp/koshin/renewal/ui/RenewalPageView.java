@@ -14,6 +14,9 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
+import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeNames;
+import jp.koshin.payment.Payments;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.ApplicationMenu;
 import jp.koshin.renewal.RenewalEnd;
@@ -52,6 +55,8 @@ class RenewalPageView extends Page {
   private final transient List<Certification> held;
   private final transient ObjectProvider<ApplicationMenu> menus;
   private final transient RenewalWarnings warnings;
+  private final transient FeeNames feeNames;
+  private final transient Payments payments;
   private final transient Texts texts;
   private final CurrentUser user;
   private final Div sections = new Div();
@@ -64,6 +69,8 @@ class RenewalPageView extends Page {
       Certifications certifications,
       ObjectProvider<ApplicationMenu> menus,
       RenewalWarnings warnings,
+      FeeNames feeNames,
+      Payments payments,
       Texts texts,
       Users users) {
     super("page.renewal.title");
@@ -73,6 +80,8 @@ class RenewalPageView extends Page {
     this.programmes = programmes;
     this.menus = menus;
     this.warnings = warnings;
+    this.feeNames = feeNames;
+    this.payments = payments;
     this.texts = texts;
     this.user = users.current();
     this.held = certifications.ofMember(Objects.requireNonNull(user.memberId()));
@@ -109,7 +118,17 @@ class RenewalPageView extends Page {
   private RenewalBox box(RenewalView renewal, Certification certification) {
     boolean written =
         programmes.edition(renewal.programme(), renewal.edition()).application() != null;
-    return new RenewalBox(renewal, certification, written, texts, this::submit, this::withdraw);
+    return new RenewalBox(
+        renewal, certification, written, feeTexts(renewal), texts, this::submit, this::withdraw);
+  }
+
+  private RenewalBox.FeeTexts feeTexts(RenewalView renewal) {
+    Fee fee = renewal.fee();
+    return fee == null
+        ? new RenewalBox.FeeTexts("", null)
+        : new RenewalBox.FeeTexts(
+            feeNames.of(fee).in(getLocale()),
+            payments.obstacle(fee).map(why -> texts.of(why, getLocale())).orElse(null));
   }
 
   private Facts facts(Certification certification, Optional<RenewalView> current) {
