@@ -218,11 +218,11 @@ class MemberHome {
     if (status == null || !status.isEditable()) {
       return;
     }
-    boolean ready =
-        renewals
-            .current(user, standing.certification().programme())
-            .map(RenewalView::isSubmittable)
-            .orElse(false);
+    Optional<RenewalView> renewal = renewals.current(user, standing.certification().programme());
+    if (renewal.isPresent() && !renewal.get().bars().isEmpty()) {
+      return;
+    }
+    boolean ready = renewal.map(RenewalView::isSubmittable).orElse(false);
     String key = ready ? "page.home.step.renew" : "page.home.step.renewal";
     steps.add(
         new Step(

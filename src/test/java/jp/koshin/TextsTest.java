@@ -56,7 +56,22 @@ class TextsTest {
   private static final Pattern CODES = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
 
   /** Texts of a programme's own rules, which look like keys. */
-  private static final Set<String> OF_RULES = Set.of("claim.card", "claim.added");
+  private static final Set<String> OF_RULES =
+      Set.of(
+          "claim.card",
+          "claim.added",
+          "renewal.closed",
+          "renewal.deferral",
+          "renewal.fee",
+          "renewal.intro",
+          "renewal.lapse",
+          "renewal.paper",
+          "renewal.registration",
+          "renewal.reinstatement",
+          "renewal.review",
+          "renewal.shortage",
+          "renewal.submitted",
+          "renewal.unsent");
 
   private static final Map<String, Class<? extends Enum<?>>> SHOWN =
       Map.ofEntries(

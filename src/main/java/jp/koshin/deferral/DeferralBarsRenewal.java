@@ -3,7 +3,10 @@ package jp.koshin.deferral;
 import static jp.koshin.deferral.PetitionStatus.GRANTED;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import jp.koshin.payment.Fee;
+import jp.koshin.payment.PaymentObstacles;
 import jp.koshin.programme.DeferralRule;
 import jp.koshin.renewal.RenewalObstacles;
 import jp.koshin.renewal.RenewalOutlook;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who applies for deferral in a year cannot renew in it, where the programme says so. */
 @Component
-class DeferralBarsRenewal implements RenewalObstacles {
+class DeferralBarsRenewal implements RenewalObstacles, PaymentObstacles {
 
   private final PetitionRows rows;
   private final PetitionStages stages;
@@ -26,6 +29,19 @@ class DeferralBarsRenewal implements RenewalObstacles {
 
   @Override
   public List<Refusal> obstacles(UUID renewalId) {
+    return bars(renewalId);
+  }
+
+  /** Its fee is not taken either: some are never given back. */
+  @Override
+  public Optional<Refusal> obstacle(Fee fee) {
+    return fee.purpose().equals(Fee.RENEWAL)
+        ? bars(fee.caseId()).stream().findFirst()
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Refusal> bars(UUID renewalId) {
     RenewalOutlook.Target renewed = outlook.target(renewalId);
     return rows.ofCertification(renewed.certificationId()).stream()
             .filter(p -> p.kind() == PetitionKind.DEFERRAL)
@@ -34,11 +50,6 @@ class DeferralBarsRenewal implements RenewalObstacles {
             .anyMatch(this::excludesRenewal)
         ? List.of(Refusal.of("DEFERRAL_APPLIED"))
         : List.of();
-  }
-
-  @Override
-  public List<Refusal> bars(UUID renewalId) {
-    return obstacles(renewalId);
   }
 
   private boolean excludesRenewal(Petition petition) {

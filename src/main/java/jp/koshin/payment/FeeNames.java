@@ -2,6 +2,7 @@ package jp.koshin.payment;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.koshin.programme.Edition;
@@ -42,6 +43,18 @@ public class FeeNames {
     FeeRule rule = rule(programmes.editionInForce(programme, Tokyo.today(clock)), purpose);
     LocalizedText own = rule == null ? null : rule.name();
     return own == null ? generally(purpose) : own;
+  }
+
+  /** What the society says about paying it, where it says anything. */
+  public Optional<LocalizedText> explanation(Fee fee) {
+    Edition edition = programmes.editionInForce(fee.programme(), Tokyo.dateOf(fee.createdAt()));
+    String key =
+        switch (fee.purpose()) {
+          case Fee.RENEWAL -> "renewal.fee";
+          case Fee.REGISTRATION -> "renewal.registration";
+          default -> "";
+        };
+    return Optional.ofNullable(edition.texts().get(key));
   }
 
   /** The words of all programmes of a society for one purpose, each once. */

@@ -118,6 +118,13 @@ class RenewalChecks {
     return found;
   }
 
+  /** What leaves nothing to be done for it, while it is being prepared or corrected. */
+  List<Refusal> excludedBy(Renewal renewal) {
+    return renewal.status().isEditable()
+        ? others.stream().flatMap(other -> other.bars(renewal.id()).stream()).toList()
+        : List.of();
+  }
+
   /** Before the opening instant or from the closing instant on. */
   static List<Refusal> outside(Window window, Instant now) {
     if (now.isBefore(window.opens())) {

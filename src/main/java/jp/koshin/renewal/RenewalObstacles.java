@@ -19,8 +19,8 @@ public interface RenewalObstacles {
   List<Refusal> obstacles(UUID renewalId);
 
   /**
-   * Those of them that nothing the applicant does would mend this year (対象外), as the menu shows
-   * them.
+   * Those of them that nothing the applicant does would mend this year (対象外), such as a deferral:
+   * it is then neither offered nor paid for.
    */
   default List<Refusal> bars(UUID renewalId) {
     return List.of();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements what is needed and what is there, now
  * @param fee what is due, or null for a free renewal
  * @param obstacles why it cannot be handed in now; empty when it can
+ * @param bars those of them that leave nothing to be done for it, such as a deferral
  * @param documents files added to the application itself
  * @param reason the reviewer's words when it was sent back or rejected, or null
  * @param correctionDue the instant before which a returned application must be handed in again, or
@@ -47,6 +48,7 @@ public record RenewalView(
     PortfolioResult requirements,
     @Nullable Fee fee,
     List<Refusal> obstacles,
+    List<Refusal> bars,
     List<EvidenceFile> documents,
     @Nullable String reason,
     @Nullable Instant correctionDue,

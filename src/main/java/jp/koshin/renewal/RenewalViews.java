@@ -52,6 +52,7 @@ class RenewalViews {
         valued,
         present(fees.ofCase(renewal.id())),
         checks.obstacles(renewal, valued),
+        checks.excludedBy(renewal),
         evidence.of(renewal.id()),
         renewal.reason(),
         renewal.correctionDue(),

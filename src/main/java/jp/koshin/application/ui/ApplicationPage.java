@@ -24,6 +24,7 @@ import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.member.MemberDetailsRegister;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.UploadRule;
+import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.shared.Formats;
@@ -102,6 +103,9 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
           new Note(Tone.NEUTRAL, new Paragraph(getTranslation("application.entered-by-staff"))));
     }
     body.add(head(application, renewal));
+    if (renewal.status() == RenewalStatus.RETURNED && renewal.reason() != null) {
+      body.add(returned(renewal));
+    }
     if (!application.isOpen()) {
       body.add(new RosterPanel(application, details, texts, user, this::refresh));
       return;
@@ -169,6 +173,15 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
       head.add(new Paragraph(notice.in(getLocale())));
     }
     return head;
+  }
+
+  private Note returned(RenewalView renewal) {
+    Note note = new Note(Tone.ATTENTION, new Paragraph(renewal.reason()));
+    if (renewal.correctionDue() != null) {
+      String due = Formats.end(renewal.correctionDue());
+      note.add(new Paragraph(getTranslation("page.claim.correction-due", due)));
+    }
+    return note;
   }
 
   private Div documents(ApplicationView application) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -109,6 +110,7 @@ final class FieldInput {
     RadioButtonGroup<FieldRule.Option> field = new RadioButtonGroup<>(label());
     field.setItems(rule.options());
     field.setItemLabelGenerator(o -> o.name().in(locale));
+    field.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     field.setRequiredIndicatorVisible(isAlwaysRequired());
     listen(field, o -> o == null ? "" : o.code());
     use(field, value -> field.setValue(rule.option(value).orElse(null)));

@@ -59,7 +59,11 @@ final class ImportPanel extends Div {
         new Button(getTranslation("application.import.pick"), VaadinIcon.UPLOAD.create()));
     upload.setDropLabel(new Span(getTranslation("application.import.drop")));
     upload.setI18n(UploadTexts.of(this::getTranslation));
-    upload.addFileRejectedListener(e -> result.add(stop(e.getErrorMessage())));
+    upload.addFileRejectedListener(
+        e -> {
+          result.removeAll();
+          result.add(stop(e.getErrorMessage()));
+        });
     add(
         new H2(getTranslation("application.import")),
         new Paragraph(getTranslation("application.import.text")),

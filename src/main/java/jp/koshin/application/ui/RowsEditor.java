@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.koshin.application.Answers;
 import jp.koshin.application.Issue;
 import jp.koshin.programme.FieldRule;
@@ -27,6 +28,10 @@ final class RowsEditor extends Div {
 
   private static final long serialVersionUID = 1L;
   private static final int NONE = -1;
+
+  /** What is no fault of a row that is being entered for the first time. */
+  private static final Set<String> NOT_YET =
+      Set.of("FIELD_REQUIRED", "CHOICE_REQUIRED", "BOX_REQUIRED");
 
   /** What the editor does to the rows of the section. */
   interface Rows {
@@ -45,6 +50,7 @@ final class RowsEditor extends Div {
   private transient Answers answers = Answers.NONE;
   private transient List<Issue> issues = List.of();
   private int edited = NONE;
+  private boolean fresh;
 
   RowsEditor(SectionRule section, Rows rows) {
     this.section = section;
@@ -70,10 +76,17 @@ final class RowsEditor extends Div {
 
   private void begin() {
     edit(answers.rows().size());
+    fresh = true;
+  }
+
+  /** Closes the row that was edited: the rows are others now. */
+  void close() {
+    edit(NONE);
   }
 
   private void edit(int row) {
     edited = row;
+    fresh = false;
     form.setVisible(row != NONE);
     if (row != NONE) {
       heading.setText(getTranslation("application.rows.number", row + 1));
@@ -114,6 +127,7 @@ final class RowsEditor extends Div {
       String prefix = "rows/" + edited + "/";
       issues.stream()
           .filter(issue -> issue.field().startsWith(prefix))
+          .filter(issue -> !fresh || !NOT_YET.contains(issue.code()))
           .forEach(issue -> fault(issue.field().substring(prefix.length()), issue));
     }
   }

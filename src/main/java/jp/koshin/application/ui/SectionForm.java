@@ -51,6 +51,7 @@ final class SectionForm extends Div {
 
   /** Shows what is stored, without storing it again. */
   void show(SectionView view) {
+    rows.ifPresent(RowsEditor::close);
     boxes.fill(view.answers().values());
     fields.fill(view.answers().values());
     refresh(view);

@@ -1,12 +1,15 @@
 package jp.koshin.deferral.ui;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.deferral.PetitionBeginnings;
 import jp.koshin.deferral.PetitionFiles;
+import jp.koshin.deferral.PetitionKind;
 import jp.koshin.deferral.PetitionView;
 import jp.koshin.deferral.Petitions;
 import jp.koshin.programme.Edition;
@@ -14,6 +17,7 @@ import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.RenewalWarnings;
 import jp.koshin.shared.Texts;
+import jp.koshin.shared.Tokyo;
 import org.springframework.stereotype.Component;
 
 /** What the page of a petition asks and does. */
@@ -26,7 +30,8 @@ record PetitionDesk(
     Programmes programmes,
     RenewalWarnings renewalWarnings,
     Users users,
-    Texts texts) {
+    Texts texts,
+    Clock clock) {
 
   CurrentUser user() {
     return users.current();
@@ -38,6 +43,18 @@ record PetitionDesk(
 
   Certification certification(PetitionView petition) {
     return certifications.get(petition.certificationId());
+  }
+
+  /** What the society says about this kind of petition, where it says anything. */
+  Optional<LocalizedText> words(PetitionKind kind, String programme) {
+    String key =
+        switch (kind) {
+          case DEFERRAL -> "renewal.deferral";
+          case REINSTATEMENT -> "renewal.reinstatement";
+          case RESERVATION -> "renewal.shortage";
+        };
+    return Optional.ofNullable(
+        programmes.editionInForce(programme, Tokyo.today(clock)).texts().get(key));
   }
 
   /** What the programme warns this member of. */

@@ -91,6 +91,7 @@ class PetitionPage extends Page implements BeforeEnterObserver {
     body.add(new H2(desk.programmes().get(programme).name().in(getLocale())));
     current.ifPresent(last -> body.add(new PetitionFacts(last)));
     List<Refusal> why = desk.petitions().whyNot(user, kind, programme);
+    addWords(kind, programme);
     if (kind == PetitionKind.RESERVATION || !why.isEmpty()) {
       body.add(notNow(why));
     } else {
@@ -136,12 +137,20 @@ class PetitionPage extends Page implements BeforeEnterObserver {
     }
     body.add(new PetitionFacts(petition));
     if (petition.status().isEditable()) {
+      addWords(petition.kind(), petition.programme());
+    }
+    if (petition.status().isEditable()) {
       body.add(
           new Paragraph(getTranslation("page.petition.then." + petition.kind())),
           new PetitionForm(petition, desk, user, () -> received(petition.id())));
     } else if (petition.status() != PetitionStatus.CLOSED) {
       body.add(new Anchor("cases/" + petition.id(), getTranslation("page.case.link")));
     }
+  }
+
+  private void addWords(PetitionKind kind, String programme) {
+    desk.words(kind, programme)
+        .ifPresent(text -> body.add(new Note(Tone.NEUTRAL, new Paragraph(text.in(getLocale())))));
   }
 
   private void received(UUID id) {

@@ -15,6 +15,7 @@ import jp.koshin.programme.ReturnTo;
 import jp.koshin.review.Assignees;
 import jp.koshin.review.Ballots;
 import jp.koshin.review.BulkDecisions;
+import jp.koshin.review.DecisionOutcome;
 import jp.koshin.review.Reviews;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
@@ -54,6 +55,20 @@ record InboxServices(
                 texts.get("desk.decision.drawn", locale)
                     + texts.get("desk.outcome." + vote.outcome(), locale)
                     + (vote.reason() == null ? "" : "　" + vote.reason()))
+        .toList();
+  }
+
+  /**
+   * Why another stage last sent the case back, as a sentence, for whoever looks at it again. What
+   * the own stage said may be a vote that is not to be seen yet.
+   */
+  List<String> returned(InboxTask task, Locale locale) {
+    return reviews.decisions(task.caseId()).stream()
+        .filter(d -> !d.isUndone() && !d.stage().equals(task.stage()))
+        .filter(d -> d.outcome() == DecisionOutcome.RETURN && d.reason() != null)
+        .reduce((before, last) -> last)
+        .map(d -> texts.get("desk.decision.returned", locale, d.reason()))
+        .stream()
         .toList();
   }
 

@@ -50,6 +50,7 @@ final class TaskDesk {
     decision.show(task, sheet, sentences.apply(obstacles), user.username().equals(task.assignee()));
     if (obstacles.isEmpty()) {
       decision.offer(services.returns(task));
+      decision.warn(services.returned(task, locale));
       decision.warn(services.drawn(user, task, locale));
       decision.warn(sentences.apply(services.reviews().obstaclesToApproval(user, task.id())));
     }

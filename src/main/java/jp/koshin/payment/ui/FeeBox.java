@@ -39,6 +39,14 @@ final class FeeBox extends Div {
    */
   record FeeMoney(int received, @Nullable String receipt) {}
 
+  /**
+   * What a fee is called.
+   *
+   * @param title programme and fee
+   * @param explanation what the society says about paying it, or null
+   */
+  record FeeWords(String title, @Nullable String explanation) {}
+
   private final transient Fee fee;
   private final transient Payments payments;
   private final transient Fees fees;
@@ -48,7 +56,7 @@ final class FeeBox extends Div {
 
   FeeBox(
       Fee fee,
-      String title,
+      FeeWords words,
       FeeMoney money,
       Payments payments,
       Fees fees,
@@ -62,13 +70,16 @@ final class FeeBox extends Div {
     this.texts = texts;
     this.changed = changed;
     addClassName("koshin-card");
-    add(new H2(title), facts(money));
+    add(new H2(words.title()), facts(money));
     if (money.receipt() != null) {
       Anchor receipt = new Anchor(money.receipt(), getTranslation("page.fees.receipt"));
       receipt.setRouterIgnore(true);
       add(new Paragraph(receipt));
     }
     if (fee.isDue()) {
+      if (words.explanation() != null) {
+        add(new Paragraph(words.explanation()));
+      }
       payments
           .obstacle(fee)
           .ifPresentOrElse(

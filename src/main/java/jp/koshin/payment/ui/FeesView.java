@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
@@ -30,6 +31,7 @@ import jp.koshin.payment.PaymentMethod;
 import jp.koshin.payment.Payments;
 import jp.koshin.payment.Remittances;
 import jp.koshin.programme.Programmes;
+import jp.koshin.programme.RequirementKind;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
@@ -57,6 +59,7 @@ class FeesView extends Page implements BeforeEnterObserver {
   private final transient FeeReceipts receipts;
   private final transient Programmes programmes;
   private final transient Texts texts;
+  private final transient Clock clock;
   private final CurrentUser user;
   private final Div answer = new Div();
   private final Div list = new Div();
@@ -81,6 +84,7 @@ class FeesView extends Page implements BeforeEnterObserver {
     this.receipts = receipts;
     this.programmes = programmes;
     this.texts = texts;
+    this.clock = clock;
     this.user = users.current();
     list.addClassName("koshin-stack");
     answer.getElement().setAttribute("role", "status");
@@ -107,9 +111,11 @@ class FeesView extends Page implements BeforeEnterObserver {
           programmes.get(fee.programme()).name().in(getLocale())
               + " "
               + names.of(fee).in(getLocale());
+      String explanation = names.explanation(fee).map(t -> t.in(getLocale())).orElse(null);
+      FeeBox.FeeWords words = new FeeBox.FeeWords(title, explanation);
       int received = fee.isDue() ? remittances.received(fee.id()) : 0;
       FeeBox.FeeMoney money = new FeeBox.FeeMoney(received, issued.get(fee.reference()));
-      list.add(new FeeBox(fee, title, money, payments, fees, user, texts, this::showFees));
+      list.add(new FeeBox(fee, words, money, payments, fees, user, texts, this::showFees));
     }
   }
 
@@ -163,12 +169,19 @@ class FeesView extends Page implements BeforeEnterObserver {
               new Span(getTranslation("shared.fiscal-year", String.valueOf(year))),
               new StatusBadge(word, done ? Tone.DONE : Tone.ATTENTION)));
     }
-    Div box =
-        new Div(
-            new H2(getTranslation("page.fees.dues")),
-            new Paragraph(getTranslation("page.fees.dues.lead")),
-            years);
+    Div box = new Div(new H2(getTranslation("page.fees.dues")));
+    duesRule(held).ifPresent(sentence -> box.add(new Paragraph(sentence)));
+    box.add(years);
     box.addClassName("koshin-card");
     return box;
+  }
+
+  /** What the programme says of dues that are not paid; nothing where it asks for none. */
+  private Optional<String> duesRule(Certification held) {
+    return programmes.editionInForce(held.programme(), Tokyo.today(clock)).requirements().stream()
+        .filter(rule -> rule.kind() == RequirementKind.DUES_PAID)
+        .flatMap(rule -> Optional.ofNullable(rule.unmet()).stream())
+        .map(text -> text.in(getLocale()))
+        .findFirst();
   }
 }

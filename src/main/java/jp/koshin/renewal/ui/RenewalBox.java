@@ -47,9 +47,10 @@ final class RenewalBox extends Div {
    * What the page says of the fee.
    *
    * @param name what it is called
+   * @param explanation what the society says about paying it, or null
    * @param obstacle what has to come before it is paid, or null
    */
-  record FeeTexts(String name, @Nullable String obstacle) {}
+  record FeeTexts(String name, @Nullable String explanation, @Nullable String obstacle) {}
 
   /**
    * @param written whether the programme asks for a written application, which is handed in on a
@@ -74,6 +75,10 @@ final class RenewalBox extends Div {
     add(state(held));
     if (renewal.reason() != null) {
       add(returned(renewal.reason()));
+    }
+    if (!renewal.bars().isEmpty()) {
+      add(barred());
+      return;
     }
     if (renewal.status().isEditable()) {
       add(chart(), requirements());
@@ -121,6 +126,14 @@ final class RenewalBox extends Div {
           new Anchor("card", getTranslation("page.renewal.to-card")));
     }
     return facts;
+  }
+
+  private Note barred() {
+    Paragraph[] why =
+        renewal.bars().stream()
+            .map(bar -> new Paragraph(texts.of(bar, getLocale())))
+            .toArray(Paragraph[]::new);
+    return new Note(Tone.NEUTRAL, why);
   }
 
   private Note returned(String reason) {
@@ -199,9 +212,18 @@ final class RenewalBox extends Div {
     } else if (fee.isDue()) {
       Anchor pay = new Anchor("fees", getTranslation("page.to-fees"));
       pay.addClassName("koshin-download");
-      box.add(new Paragraph(getTranslation("page.renewal.fee.waits", feeTexts.name())), pay);
+      box.add(new Paragraph(payment()), pay);
     }
     return box;
+  }
+
+  private String payment() {
+    if (feeTexts.explanation() != null) {
+      return feeTexts.explanation();
+    }
+    boolean before = renewal.status().isEditable();
+    return getTranslation(
+        before ? "page.renewal.fee.waits" : "page.renewal.fee.needed", feeTexts.name());
   }
 
   private Div submission() {

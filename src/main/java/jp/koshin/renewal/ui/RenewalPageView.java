@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import jp.koshin.certification.Certifications;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeeNames;
 import jp.koshin.payment.Payments;
+import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.ApplicationMenu;
 import jp.koshin.renewal.RenewalEnd;
@@ -30,6 +32,7 @@ import jp.koshin.shared.Formats;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
+import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.ui.EmptyState;
 import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.Messages;
@@ -57,6 +60,7 @@ class RenewalPageView extends Page {
   private final transient RenewalWarnings warnings;
   private final transient FeeNames feeNames;
   private final transient Payments payments;
+  private final transient Clock clock;
   private final transient Texts texts;
   private final CurrentUser user;
   private final Div sections = new Div();
@@ -71,6 +75,7 @@ class RenewalPageView extends Page {
       RenewalWarnings warnings,
       FeeNames feeNames,
       Payments payments,
+      Clock clock,
       Texts texts,
       Users users) {
     super("page.renewal.title");
@@ -82,6 +87,7 @@ class RenewalPageView extends Page {
     this.warnings = warnings;
     this.feeNames = feeNames;
     this.payments = payments;
+    this.clock = clock;
     this.texts = texts;
     this.user = users.current();
     this.held = certifications.ofMember(Objects.requireNonNull(user.memberId()));
@@ -110,9 +116,17 @@ class RenewalPageView extends Page {
             warning ->
                 section.add(new Note(Tone.ATTENTION, new Paragraph(warning.in(getLocale())))));
     section.add(menu(certification));
+    SocietyWords.of(edition(certification, current), current.orElse(null), getLocale())
+        .ifPresent(section::add);
     current.ifPresentOrElse(
         renewal -> section.add(box(renewal, certification)), () -> section.add(none(programme)));
     return section;
+  }
+
+  private Edition edition(Certification certification, Optional<RenewalView> current) {
+    return current
+        .map(renewal -> programmes.edition(renewal.programme(), renewal.edition()))
+        .orElseGet(() -> programmes.editionInForce(certification.programme(), Tokyo.today(clock)));
   }
 
   private RenewalBox box(RenewalView renewal, Certification certification) {
@@ -125,9 +139,10 @@ class RenewalPageView extends Page {
   private RenewalBox.FeeTexts feeTexts(RenewalView renewal) {
     Fee fee = renewal.fee();
     return fee == null
-        ? new RenewalBox.FeeTexts("", null)
+        ? new RenewalBox.FeeTexts("", null, null)
         : new RenewalBox.FeeTexts(
             feeNames.of(fee).in(getLocale()),
+            feeNames.explanation(fee).map(text -> text.in(getLocale())).orElse(null),
             payments.obstacle(fee).map(why -> texts.of(why, getLocale())).orElse(null));
   }
 
