@@ -84,7 +84,11 @@ class HomeView extends Page implements BeforeEnterObserver {
     head.add(new H2(programmes.get(held.programme()).name().in(getLocale())));
     head.add(new Span(getTranslation("page.home.certificate", held.number())));
     head.add(new Span(Formats.period(held.term())));
-    Paragraph days = new Paragraph(getTranslation("page.home.days", standing.daysLeft()));
+    Paragraph days =
+        new Paragraph(
+            standing.certification().status().isInForce()
+                ? getTranslation("page.home.days", standing.daysLeft())
+                : getTranslation("page.home.lapsed"));
     days.addClassName("koshin-days");
     Div box = new Div(days, head);
     box.addClassName("koshin-card");

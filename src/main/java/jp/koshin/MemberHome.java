@@ -148,7 +148,7 @@ class MemberHome {
     return new Standing(
         held,
         totals.total(),
-        totals.required(),
+        edition.totalRequired(held.consecutiveRenewals()).map(Credits::new).orElse(null),
         edition,
         totals.byCategory(),
         held.ends().toEpochDay() - today.toEpochDay(),

@@ -34,11 +34,17 @@ public class RowsImport {
   private final Applicants applicants;
   private final ApplicationEntries entries;
   private final SectionCheck check;
+  private final Identifiers identifiers;
 
-  RowsImport(Applicants applicants, ApplicationEntries entries, SectionCheck check) {
+  RowsImport(
+      Applicants applicants,
+      ApplicationEntries entries,
+      SectionCheck check,
+      Identifiers identifiers) {
     this.applicants = applicants;
     this.entries = entries;
     this.check = check;
+    this.identifiers = identifiers;
   }
 
   /** A file with the heads only, to be filled in. */
@@ -106,6 +112,7 @@ public class RowsImport {
   private RowsPreview preview(Applicant applicant, SectionRule section, List<CsvInput.Line> lines) {
     List<Map<String, String>> good = new ArrayList<>();
     List<RowsPreview.Fault> faults = new ArrayList<>();
+    List<RowsPreview.Fault> warnings = new ArrayList<>();
     for (CsvInput.Line line : lines) {
       Map<String, String> row = row(section, line);
       List<LocalizedText> wrong = wrong(applicant, section, row);
@@ -117,9 +124,12 @@ public class RowsImport {
         faults.add(new RowsPreview.Fault(line.number(), message));
       } else {
         good.add(row);
+        identifiers.in(section, List.of(row)).stream()
+            .map(issue -> new RowsPreview.Fault(line.number(), issue.message()))
+            .forEach(warnings::add);
       }
     }
-    return new RowsPreview(List.copyOf(good), List.copyOf(faults));
+    return new RowsPreview(List.copyOf(good), List.copyOf(faults), List.copyOf(warnings));
   }
 
   private static Map<String, String> row(SectionRule section, CsvInput.Line line) {

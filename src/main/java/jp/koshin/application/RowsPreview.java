@@ -9,8 +9,10 @@ import jp.koshin.programme.LocalizedText;
  *
  * @param good rows that can be kept, as they would be stored
  * @param faults what is wrong, by line
+ * @param warnings what seems to name a patient, by line; such rows are good all the same
  */
-public record RowsPreview(List<Map<String, String>> good, List<Fault> faults) {
+public record RowsPreview(
+    List<Map<String, String>> good, List<Fault> faults, List<Fault> warnings) {
 
   /** What is wrong in one line of the file, the heads being line 1. */
   public record Fault(int line, LocalizedText message) {}

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.shared.LostRace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -135,6 +137,11 @@ class SectionRows {
     return renewalId + "/" + section;
   }
 
+  private static @Nullable Instant erased(ResultSet row) throws SQLException {
+    Timestamp at = row.getTimestamp("erased_at");
+    return at == null ? null : at.toInstant();
+  }
+
   private static StoredSection row(ResultSet row, int index) throws SQLException {
     return new StoredSection(
         row.getString("section"),
@@ -144,6 +151,7 @@ class SectionRows {
         row.getInt("row_count"),
         row.getInt("version"),
         row.getTimestamp("changed_at").toInstant(),
-        row.getString("changed_by"));
+        row.getString("changed_by"),
+        erased(row));
   }
 }

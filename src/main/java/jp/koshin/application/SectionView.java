@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     for
  * @param rowCount rows entered
  * @param issues what is missing in it now
+ * @param warnings what in it seems to name a patient; nothing is refused for it
  * @param version to be handed back when it is saved; -1 before the first time
  * @param changedAt last change (更新日時), or null
+ * @param erasedAt when its rows were deleted because their years were over, or null
  */
 public record SectionView(
     SectionRule rule,
@@ -26,8 +28,10 @@ public record SectionView(
     int rowCount,
     List<EvidenceFile> files,
     List<Issue> issues,
+    List<Issue> warnings,
     int version,
-    @Nullable Instant changedAt) {
+    @Nullable Instant changedAt,
+    @Nullable Instant erasedAt) {
 
   public boolean isComplete() {
     return state == SectionState.REGISTERED;

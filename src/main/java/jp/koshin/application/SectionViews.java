@@ -23,12 +23,19 @@ class SectionViews {
 
   private final SectionRows rows;
   private final SectionCheck check;
+  private final Identifiers identifiers;
   private final EvidenceStore evidence;
   private final Exams exams;
 
-  SectionViews(SectionRows rows, SectionCheck check, EvidenceStore evidence, Exams exams) {
+  SectionViews(
+      SectionRows rows,
+      SectionCheck check,
+      Identifiers identifiers,
+      EvidenceStore evidence,
+      Exams exams) {
     this.rows = rows;
     this.check = check;
+    this.identifiers = identifiers;
     this.evidence = evidence;
     this.exams = exams;
   }
@@ -73,8 +80,10 @@ class SectionViews {
         stored == null ? 0 : stored.rowCount(),
         files,
         issues,
+        identifiers.in(rule, answers.rows()),
         stored == null ? -1 : stored.version(),
-        stored == null ? null : stored.changedAt());
+        stored == null ? null : stored.changedAt(),
+        stored == null ? null : stored.erasedAt());
   }
 
   private SectionState state(

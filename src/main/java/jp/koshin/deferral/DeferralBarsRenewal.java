@@ -10,21 +10,27 @@ import jp.koshin.payment.PaymentObstacles;
 import jp.koshin.programme.DeferralRule;
 import jp.koshin.renewal.RenewalObstacles;
 import jp.koshin.renewal.RenewalOutlook;
+import jp.koshin.renewal.RenewalRegister;
 import jp.koshin.shared.Refusal;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Who applies for deferral in a year cannot renew in it, where the programme says so. */
 @Component
+@Order(0)
 class DeferralBarsRenewal implements RenewalObstacles, PaymentObstacles {
 
   private final PetitionRows rows;
   private final PetitionStages stages;
   private final RenewalOutlook outlook;
+  private final RenewalRegister register;
 
-  DeferralBarsRenewal(PetitionRows rows, PetitionStages stages, RenewalOutlook outlook) {
+  DeferralBarsRenewal(
+      PetitionRows rows, PetitionStages stages, RenewalOutlook outlook, RenewalRegister register) {
     this.rows = rows;
     this.stages = stages;
     this.outlook = outlook;
+    this.register = register;
   }
 
   @Override
@@ -35,9 +41,10 @@ class DeferralBarsRenewal implements RenewalObstacles, PaymentObstacles {
   /** Its fee is not taken either: some are never given back. */
   @Override
   public Optional<Refusal> obstacle(Fee fee) {
-    return fee.purpose().equals(Fee.RENEWAL)
-        ? bars(fee.caseId()).stream().findFirst()
-        : Optional.empty();
+    return register
+        .find(fee.caseId())
+        .filter(renewal -> renewal.status().isEditable())
+        .flatMap(renewal -> bars(renewal.id()).stream().findFirst());
   }
 
   @Override

@@ -59,6 +59,18 @@ public record Fee(
     return status == FeeStatus.PENDING && method != PaymentMethod.CARD;
   }
 
+  /** Whether somebody may find it paid on an account. */
+  public boolean isConfirmedByHand() {
+    return isDue() && methods.contains(byTransfer());
+  }
+
+  /** How it is transferred: by post where the programme takes that, else through a bank. */
+  PaymentMethod byTransfer() {
+    return methods.contains(PaymentMethod.POSTAL_TRANSFER)
+        ? PaymentMethod.POSTAL_TRANSFER
+        : PaymentMethod.BANK;
+  }
+
   boolean slipHasRunOut(Instant now) {
     return slip != null && !now.isBefore(slip.until());
   }

@@ -99,7 +99,8 @@ public class Fees {
   }
 
   /**
-   * The secretariat found the transfer, announced or not.
+   * The secretariat found the transfer, announced or not, on an account of the society or of one of
+   * its regional committees.
    *
    * @param paidOn the day on the slip, not after today
    */
@@ -109,16 +110,14 @@ public class Fees {
       throw new NotFound("fee", feeId);
     }
     Refusal refusal =
-        user.isMember(fee.memberId())
-            ? Refusal.of("OWN_FEE")
-            : fee.whyNotPayable(PaymentMethod.POSTAL_TRANSFER);
+        user.isMember(fee.memberId()) ? Refusal.of("OWN_FEE") : fee.whyNotPayable(fee.byTransfer());
     if (refusal == null && paidOn.isAfter(Tokyo.today(clock))) {
       refusal = Refusal.ofField("PAID_ON_IN_FUTURE", "paidOn");
     }
     if (refusal != null) {
       return Outcome.refused(refusal);
     }
-    return Outcome.done(settle(fee, PaymentMethod.POSTAL_TRANSFER, Tokyo.startOf(paidOn), user));
+    return Outcome.done(settle(fee, fee.byTransfer(), Tokyo.startOf(paidOn), user));
   }
 
   /**

@@ -123,7 +123,7 @@ public class Payments {
 
   /** What has to come before this fee is paid, such as the documents; empty when nothing. */
   public Optional<Refusal> obstacle(Fee fee) {
-    return obstacles.stream().flatMap(o -> o.obstacle(fee).stream()).findFirst();
+    return obstacles.orderedStream().flatMap(o -> o.obstacle(fee).stream()).findFirst();
   }
 
   private Optional<PaymentGateway> gateway(PaymentMethod method) {

@@ -86,6 +86,23 @@ public record Edition(
         .findFirst();
   }
 
+  /** The same of a member who has renewed so many times in a row. */
+  public Optional<BigDecimal> totalRequired(int consecutiveRenewals) {
+    return requirements.stream()
+        .filter(r -> r.kind() == RequirementKind.TOTAL_CREDITS)
+        .filter(
+            r ->
+                r.when().stream()
+                    .allMatch(
+                        c ->
+                            c.holds(
+                                c.fact() == Condition.Fact.CONSECUTIVE_RENEWALS
+                                    ? consecutiveRenewals
+                                    : null)))
+        .flatMap(r -> Optional.ofNullable(r.minimum()).stream())
+        .findFirst();
+  }
+
   /** A text of this programme, or the key itself where the folder has none. */
   public LocalizedText text(String key) {
     return texts.getOrDefault(key, new LocalizedText(key, key));

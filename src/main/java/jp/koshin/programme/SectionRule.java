@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param credits how its rows earn credits before they are confirmed, or null
  * @param ledger what of the ledger it shows, or null
  * @param perCredit what rows of a case list are worth, or null
+ * @param patients how a case list treats what it holds about patients, or null
  */
 public record SectionRule(
     String code,
@@ -40,7 +41,8 @@ public record SectionRule(
     List<UploadRule> uploads,
     @Nullable StatedCredits credits,
     @Nullable LedgerRule ledger,
-    @Nullable PerCredit perCredit) {
+    @Nullable PerCredit perCredit,
+    @Nullable PatientRule patients) {
 
   /** Boxes under one heading; the answer to a box is stored by group and code. */
   public record BoxGroup(String code, LocalizedText name, List<FieldRule.Option> boxes) {

@@ -2,13 +2,18 @@ package jp.koshin.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +35,7 @@ import jp.koshin.review.Reviews;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
+import jp.koshin.shared.Tokyo;
 import jp.koshin.valuation.Course;
 import jp.koshin.workflow.Cases;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -37,6 +43,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +65,8 @@ class GynaecologyApplicationModuleTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private AuditTrail audit;
   @Autowired private Texts texts;
+  @Autowired private CaseListErasure erasure;
+  @Autowired private Clock clock;
   private ApplicationSituations situations;
   private CurrentUser member;
 
@@ -170,6 +181,101 @@ class GynaecologyApplicationModuleTest {
             () ->
                 situations.applications.section(situations.administrator, renewal().id(), "CASES"))
         .isInstanceOf(NotFound.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "子宮筋腫 山田花子様, 氏名",
+    "佐藤 由美さんの妊婦健診, 氏名",
+    "鈴木氏の紹介, 氏名",
+    "カルテ番号 12, 患者番号",
+    "ID:88 切迫早産, 患者番号",
+    "１２３４５６７ 子宮筋腫, 6桁以上の番号",
+    "1990年4月1日生 女性, 生年月日",
+    "S55.3.1生まれ, 生年月日"
+  })
+  void what_seems_to_name_a_patient_is_warned_of_and_stored(String text, String what) {
+    Map<String, String> row = new HashMap<>(aCase());
+    row.put("diagnosis", text);
+    SectionView stored = situations.addRow(member, "CASES", row);
+    assertThat(stored.answers().rows()).hasSize(1);
+    assertThat(stored.warnings())
+        .extracting(Issue::field, i -> i.message().ja())
+        .containsExactly(
+            tuple("rows/0/diagnosis", "診断名 に" + what + "と見える記載があります。個人を特定できる情報は記入しないでください。"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "子宮筋腫",
+        "妊婦健診 36週2日",
+        "hCG 12000",
+        "子宮内膜様病変",
+        "様子観察",
+        "同様の所見",
+        "体温 摂氏38度",
+        "患者さんの希望で経過観察",
+        "多様な症状",
+        "ヨウ素131 3700MBq",
+        "valid",
+        "IDA 鉄欠乏性貧血",
+        "2024/5/1 手術",
+        "40代女性"
+      })
+  void medical_words_and_figures_are_not_warned_of(String text) {
+    Map<String, String> row = new HashMap<>(aCase());
+    row.put("treatment", text);
+    assertThat(situations.addRow(member, "CASES", row).warnings()).isEmpty();
+  }
+
+  @Test
+  void an_import_names_the_lines_that_seem_to_name_a_patient_and_takes_them() {
+    String named = line("36").replace("子宮筋腫", "子宮筋腫 山田花子様");
+    RowsPreview read = preview(csv(line("35"), named).getBytes(StandardCharsets.UTF_8));
+    assertThat(read.good()).hasSize(2);
+    assertThat(read.isGood()).isTrue();
+    assertThat(read.warnings())
+        .extracting(RowsPreview.Fault::line, f -> f.message().ja().substring(0, 6))
+        .containsExactly(tuple(3, "診断名 に氏"));
+  }
+
+  @Test
+  void cases_are_deleted_five_years_after_the_decision_and_not_a_day_before() {
+    situations.fillIn(member);
+    UUID id = renewal().id();
+    LocalDate today = Tokyo.today(clock);
+    decidedOn(id, today.minusYears(5));
+    erasure.erase();
+    assertThat(situations.applications.section(member, id, "CASES").answers().rows()).hasSize(50);
+    decidedOn(id, today.minusYears(5).minusDays(1));
+    assertThat(erasure.erase()).isPositive();
+    assertThat(erasure.erase()).isZero();
+    SectionView erased = situations.applications.section(member, id, "CASES");
+    assertThat(erased.answers().rows()).isEmpty();
+    assertThat(erased.files()).isEmpty();
+    assertThat(erased.rowCount()).isEqualTo(50);
+    assertThat(erased.erasedAt()).isNotNull();
+    assertThat(situations.applications.section(member, id, "APPLICATION").files()).hasSize(1);
+    assertThat(audit.history(id, true)).anyMatch(e -> e.action().equals("CASE_LIST_ERASED"));
+  }
+
+  @Test
+  void cases_of_an_application_that_is_not_decided_are_kept() {
+    situations.fillIn(member);
+    jdbc.sql(
+            "update application_section set changed_at = changed_at - interval '20 years'"
+                + " where renewal_id = ?")
+        .param(renewal().id())
+        .update();
+    erasure.erase();
+    assertThat(situations.section(member, "CASES").answers().rows()).hasSize(50);
+  }
+
+  private void decidedOn(UUID id, LocalDate day) {
+    jdbc.sql("update renewal set status = 'APPROVED', decided_at = ? where id = ?")
+        .params(Timestamp.from(Tokyo.startOf(day)), id)
+        .update();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package jp.koshin.application;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,14 +12,17 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.certification.Certifications;
 import jp.koshin.ui.Browserless;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KoshinTest
 class GynaecologyPagesViewTest {
@@ -71,6 +75,26 @@ class GynaecologyPagesViewTest {
   }
 
   @Test
+  void home_asks_for_as_many_credits_as_the_number_of_renewals_asks_for() {
+    browser = Browserless.as(context, situations.member(3));
+    UI.getCurrent().navigate("");
+    assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("あと 40 単位 → 試算する");
+  }
+
+  @Test
+  void home_of_a_lapsed_certification_counts_no_days() {
+    Certifications certifications = context.getBean(Certifications.class);
+    certifications.lapse(
+        certifications.of(ApplicationSituations.id(member), "jsog-specialist").orElseThrow().id());
+    browser = Browserless.as(context, member);
+    UI.getCurrent().navigate("");
+    assertThat(_find(Paragraph.class))
+        .extracting(Paragraph::getText)
+        .contains("認定は失効しています")
+        .noneMatch(text -> text.startsWith("更新まで"));
+  }
+
+  @Test
   void the_list_of_cases_offers_an_import_and_a_form_to_be_signed() {
     browser = Browserless.as(context, member);
     open("/CASES");
@@ -79,6 +103,36 @@ class GynaecologyPagesViewTest {
         .extracting(Anchor::getText)
         .contains("症例一覧の証明書（署名用）をダウンロードする（PDF）");
     assertThat(_find(H2.class)).extracting(H2::getText).contains("ファイルから取り込む");
+  }
+
+  @Test
+  void what_seems_to_name_a_patient_is_said_below_its_field_and_in_the_list() {
+    browser = Browserless.as(context, member);
+    open("/CASES");
+    _click(_get(Button.class, s -> s.withText("新規作成")));
+    _get(TextField.class, s -> s.withLabel("診断名")).setValue("切迫早産 山田花子様");
+    assertThat(_find(Span.class))
+        .extracting(Span::getText)
+        .filteredOn(text -> text.startsWith("診断名 に氏名と見える記載があります。"))
+        .hasSize(2);
+    assertThat(_get(TextField.class, s -> s.withLabel("診断名")).isInvalid()).isFalse();
+  }
+
+  @Test
+  void a_returned_application_says_why_and_until_when() {
+    browser = Browserless.as(context, member);
+    context
+        .getBean(JdbcClient.class)
+        .sql(
+            "update renewal set status = 'RETURNED', reason = '不鮮明です。', correction_due = now()"
+                + " where id = ?")
+        .param(situations.renewal(member).id())
+        .update();
+    open("");
+    assertThat(_find(Paragraph.class))
+        .extracting(Paragraph::getText)
+        .contains("不鮮明です。")
+        .anyMatch(text -> text.startsWith("修正期限"));
   }
 
   @Test
@@ -99,6 +153,15 @@ class GynaecologyPagesViewTest {
         .extracting(Paragraph::getText)
         .anyMatch(text -> text.contains("代理で入力しています"));
     assertThat(_find(H2.class)).extracting(H2::getText).contains("紙の申請書のスキャン（必須）");
+  }
+
+  @Test
+  void the_secretariat_finds_on_the_case_where_a_paper_application_is_entered() {
+    browser = Browserless.as(context, situations.secretariat);
+    String id = situations.renewal(member).id().toString();
+    UI.getCurrent().navigate("cases/" + id);
+    assertThat(_get(Anchor.class, s -> s.withText("書類による申請を代理で入力する")).getHref())
+        .isEqualTo("applications/" + id);
   }
 
   @Test

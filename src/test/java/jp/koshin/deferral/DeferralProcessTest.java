@@ -1,7 +1,9 @@
 package jp.koshin.deferral;
 
+import static java.util.Objects.requireNonNull;
 import static jp.koshin.deferral.DeferralSituations.codes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,9 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.CertificationStatus;
+import jp.koshin.payment.Payments;
+import jp.koshin.renewal.ApplicationMenu;
+import jp.koshin.renewal.MenuItem;
 import jp.koshin.renewal.RenewalEndings;
 import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
@@ -146,6 +151,16 @@ class DeferralProcessTest {
     assertThat(given.renewal(deferring).obstacles())
         .extracting(Refusal::code)
         .contains("DEFERRAL_APPLIED");
+    assertThat(
+            context
+                .getBeanProvider(ApplicationMenu.class)
+                .orderedStream()
+                .flatMap(menu -> menu.items(deferring, given.certification(deferring)).stream()))
+        .extracting(MenuItem::kind, MenuItem::state)
+        .contains(tuple(MenuItem.Kind.RENEWAL, MenuItem.State.NOT_ELIGIBLE));
+    UUID fee = requireNonNull(given.renewal(deferring).fee()).id();
+    assertThat(codes(context.getBean(Payments.class).byCard(deferring, fee)))
+        .containsExactly("DEFERRAL_APPLIED");
     PetitionView draft = given.written(renewing, "ILLNESS", 1);
     handIn(given.renewal(renewing).id());
     assertThat(codes(given.petitions.submit(renewing, draft.id())))

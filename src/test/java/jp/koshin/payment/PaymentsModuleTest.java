@@ -251,6 +251,15 @@ class PaymentsModuleTest {
   }
 
   @Test
+  void a_bank_transfer_of_a_paper_application_is_confirmed_where_no_postal_one_is_taken() {
+    Fee stored = fee(Set.of(PaymentMethod.CARD, PaymentMethod.BANK));
+    assertThat(stored.isConfirmedByHand()).isTrue();
+    Fee paid = fees.confirmTransfer(secretariat, stored.id(), Tokyo.today(clock)).get();
+    assertThat(paid.method()).isEqualTo(PaymentMethod.BANK);
+    assertThat(fee(Set.of(PaymentMethod.CARD)).isConfirmedByHand()).isFalse();
+  }
+
+  @Test
   void a_paid_fee_is_never_paid_again() throws Exception {
     fees.confirmTransfer(secretariat, fee.id(), Tokyo.today(clock)).get();
     assertThat(codes(payments.byCard(member, fee.id()))).isEqualTo("FEE_ALREADY_PAID");

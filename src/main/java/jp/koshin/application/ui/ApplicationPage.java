@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
 import jp.koshin.access.Users;
 import jp.koshin.application.ApplicationFiles;
 import jp.koshin.application.ApplicationView;
@@ -163,9 +164,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
             .fact(getTranslation("page.renewal.number"), renewal.number())
             .fact(getTranslation("application.applicant"), application.applicant())
             .fact(getTranslation("page.renewal.window"), Formats.window(renewal.window()))
-            .fact(
-                getTranslation("page.renewal.status"),
-                StatusBadge.of(status, getTranslation("page.renewal.status." + status)));
+            .fact(getTranslation("page.renewal.status"), StatusBadge.of(status, word(renewal)));
     Div head = new Div(facts);
     head.addClassName("koshin-card");
     LocalizedText notice = application.rule().text("notice");
@@ -173,6 +172,13 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
       head.add(new Paragraph(notice.in(getLocale())));
     }
     return head;
+  }
+
+  private String word(RenewalView renewal) {
+    LocalizedText own = renewal.shownAs();
+    return own == null
+        ? getTranslation("page.renewal.status." + renewal.status())
+        : own.in(getLocale());
   }
 
   private Note returned(RenewalView renewal) {
@@ -243,12 +249,18 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
                   + " "
                   + Formats.yen(renewal.fee().amount(), getLocale())));
     }
-    if (!step.done()) {
-      Anchor pay = new Anchor("fees", getTranslation("page.to-fees"));
-      pay.addClassName("koshin-download");
-      box.add(pay);
+    if (!step.done() && user.isMember(renewal.memberId())) {
+      box.add(link("fees", "page.to-fees"));
+    } else if (!step.done() && renewal.fee() != null && user.has(Role.SECRETARIAT)) {
+      box.add(link("payments?q=" + renewal.fee().reference(), "application.fee.to-payments"));
     }
     return box;
+  }
+
+  private Anchor link(String address, String textKey) {
+    Anchor link = new Anchor(address, getTranslation(textKey));
+    link.addClassName("koshin-download");
+    return link;
   }
 
   private CompletionBox completionBox(ApplicationView application, RenewalView renewal) {

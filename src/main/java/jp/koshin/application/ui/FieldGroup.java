@@ -34,7 +34,7 @@ final class FieldGroup extends Div {
       FieldInput input =
           new FieldInput(rule, getLocale(), value -> left.accept(rule.code(), value));
       inputs.put(rule.code(), input);
-      add(input.component());
+      add(input.component(), input.warning());
     }
   }
 
@@ -50,7 +50,12 @@ final class FieldGroup extends Div {
     return Optional.ofNullable(inputs.get(code));
   }
 
+  private static void clear(FieldInput input) {
+    input.fault("");
+    input.warn("");
+  }
+
   void clearFaults() {
-    inputs.values().forEach(input -> input.fault(""));
+    inputs.values().forEach(FieldGroup::clear);
   }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
@@ -26,6 +27,7 @@ final class FieldInput {
   private final FieldRule rule;
   private final Locale locale;
   private final Consumer<String> left;
+  private final Span warning = new Span();
   private Component component;
   private Consumer<String> set;
   private boolean filling;
@@ -38,6 +40,9 @@ final class FieldInput {
     this.locale = locale;
     this.left = left;
     component = new TextField();
+    warning.addClassName("koshin-field-warning");
+    warning.getElement().setAttribute("role", "status");
+    warning.setVisible(false);
     set = value -> {};
     switch (rule.type()) {
       case LONG_TEXT -> longText();
@@ -186,6 +191,18 @@ final class FieldInput {
     set.accept(value == null ? "" : value);
     filling = false;
     fault("");
+    warn("");
+  }
+
+  /** Says under the field what to mind; it is stored all the same. Nothing takes it back. */
+  void warn(String message) {
+    warning.setText(message);
+    warning.setVisible(!message.isEmpty());
+  }
+
+  /** Where {@link #warn} says it, to stand below the field. */
+  Component warning() {
+    return warning;
   }
 
   /** Says what is wrong at the field itself; nothing takes it back. */

@@ -92,13 +92,11 @@ final class ImportPanel extends Div {
         new Note(
             preview.isGood() ? Tone.DONE : Tone.ATTENTION,
             new Paragraph(getTranslation("application.import.read", good, preview.faultyLines()))));
-    UnorderedList faults = new UnorderedList();
-    preview.faults().stream()
-        .limit(SHOWN)
-        .map(f -> getTranslation("application.import.line", f.line(), f.message().in(getLocale())))
-        .forEach(line -> faults.add(new ListItem(line)));
     if (!preview.isGood()) {
-      result.add(faults);
+      result.add(lines(preview.faults()));
+    }
+    if (!preview.warnings().isEmpty()) {
+      result.add(warnings(preview.warnings()));
     }
     if (good > 0) {
       String key = preview.isGood() ? "application.import.keep" : "application.import.skip";
@@ -106,6 +104,22 @@ final class ImportPanel extends Div {
       keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       result.add(new Paragraph(getTranslation("application.import.replaces")), keep);
     }
+  }
+
+  private UnorderedList lines(List<RowsPreview.Fault> told) {
+    UnorderedList lines = new UnorderedList();
+    told.stream()
+        .limit(SHOWN)
+        .map(f -> getTranslation("application.import.line", f.line(), f.message().in(getLocale())))
+        .forEach(line -> lines.add(new ListItem(line)));
+    return lines;
+  }
+
+  private Note warnings(List<RowsPreview.Fault> told) {
+    return new Note(
+        Tone.ATTENTION,
+        new Paragraph(getTranslation("application.identifiers", told.size())),
+        lines(told));
   }
 
   private void keep(byte[] content, boolean skipFaulty) {

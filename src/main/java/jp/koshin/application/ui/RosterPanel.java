@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.application.ApplicationView;
 import jp.koshin.member.MemberDetails;
@@ -69,6 +72,11 @@ final class RosterPanel extends Div {
   }
 
   private void save() {
+    List<ErrorSummary.Problem> blank = blank();
+    if (!blank.isEmpty()) {
+      errors.show(blank);
+      return;
+    }
     Outcome<MemberDetails> outcome =
         register.register(
             user,
@@ -82,6 +90,23 @@ final class RosterPanel extends Div {
     } else {
       errors.show(outcome.refusals().stream().map(this::problem).toList());
     }
+  }
+
+  private List<ErrorSummary.Problem> blank() {
+    List<ErrorSummary.Problem> blank = new ArrayList<>();
+    for (DateField day : List.of(birth, licenceDate)) {
+      if (day.isVisible() && day.isEmpty()) {
+        blank.add(ErrorSummary.Problem.at(day, required(day.getLabel())));
+      }
+    }
+    if (licenceNumber.isVisible() && licenceNumber.isEmpty()) {
+      blank.add(ErrorSummary.Problem.at(licenceNumber, required(licenceNumber.getLabel())));
+    }
+    return blank;
+  }
+
+  private String required(String name) {
+    return texts.of(Refusal.of("FIELD_REQUIRED", Map.of("name", name)), getLocale());
   }
 
   private ErrorSummary.Problem problem(Refusal refusal) {

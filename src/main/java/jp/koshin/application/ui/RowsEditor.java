@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import jp.koshin.application.Answers;
 import jp.koshin.application.Issue;
+import jp.koshin.application.SectionView;
 import jp.koshin.programme.FieldRule;
 import jp.koshin.programme.SectionRule;
+import jp.koshin.shared.ui.Note;
+import jp.koshin.shared.ui.Tone;
 
 /** The rows of a list: one is edited above, all of them stand in the table below. */
 final class RowsEditor extends Div {
@@ -49,6 +53,7 @@ final class RowsEditor extends Div {
   private final Button add;
   private transient Answers answers = Answers.NONE;
   private transient List<Issue> issues = List.of();
+  private transient List<Issue> warnings = List.of();
   private int edited = NONE;
   private boolean fresh;
 
@@ -113,9 +118,11 @@ final class RowsEditor extends Div {
   }
 
   /** Shows what is stored now. */
-  void show(Answers stored, List<Issue> missing) {
+  void show(SectionView view) {
+    Answers stored = view.answers();
     answers = stored;
-    issues = missing;
+    issues = view.issues();
+    warnings = view.warnings();
     add.setEnabled(stored.rows().size() < section.atMost());
     showFaults();
     draw();
@@ -129,11 +136,18 @@ final class RowsEditor extends Div {
           .filter(issue -> issue.field().startsWith(prefix))
           .filter(issue -> !fresh || !NOT_YET.contains(issue.code()))
           .forEach(issue -> fault(issue.field().substring(prefix.length()), issue));
+      warnings.stream()
+          .filter(issue -> issue.field().startsWith(prefix))
+          .forEach(issue -> warn(issue.field().substring(prefix.length()), issue));
     }
   }
 
   private void fault(String column, Issue issue) {
     editor.input(column).ifPresent(i -> i.fault(issue.message().in(getLocale())));
+  }
+
+  private void warn(String column, Issue issue) {
+    editor.input(column).ifPresent(i -> i.warn(issue.message().in(getLocale())));
   }
 
   private void draw() {
@@ -143,6 +157,12 @@ final class RowsEditor extends Div {
     if (answers.rows().isEmpty()) {
       table.add(new Paragraph(getTranslation("application.rows.none")));
       return;
+    }
+    if (!warnings.isEmpty()) {
+      table.add(
+          new Note(
+              Tone.ATTENTION,
+              new Paragraph(getTranslation("application.identifiers", warnings.size()))));
     }
     NativeTableHeaderCell number = new NativeTableHeaderCell("No");
     NativeTableRow heads = new NativeTableRow(number);
@@ -167,6 +187,7 @@ final class RowsEditor extends Div {
     for (FieldRule column : section.columns()) {
       NativeTableCell cell = new NativeTableCell(shown(column, row.get(column.code())));
       cell.getElement().setAttribute("data-name", column.name().in(getLocale()));
+      warning(index, column).ifPresent(cell::add);
       cells.add(cell);
     }
     Button edit = new Button(getTranslation("application.rows.edit"), e -> edit(index));
@@ -179,6 +200,14 @@ final class RowsEditor extends Div {
       line.getElement().setAttribute("data-faulty", "true");
     }
     return line;
+  }
+
+  private Optional<Span> warning(int index, FieldRule column) {
+    return warnings.stream()
+        .filter(issue -> issue.field().equals("rows/" + index + "/" + column.code()))
+        .map(issue -> new Span(issue.message().in(getLocale())))
+        .peek(told -> told.addClassName("koshin-field-warning"))
+        .findFirst();
   }
 
   private String shown(FieldRule column, String value) {

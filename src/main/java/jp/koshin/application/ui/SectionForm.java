@@ -59,7 +59,7 @@ final class SectionForm extends Div {
 
   /** Shows what follows from what is stored, and leaves the fields alone. */
   void refresh(SectionView view) {
-    rows.ifPresent(editor -> editor.show(view.answers(), view.issues()));
+    rows.ifPresent(editor -> editor.show(view));
     uploads.values().forEach(box -> box.show(view.files()));
   }
 

@@ -151,6 +151,13 @@ class SectionPage extends Page implements BeforeEnterObserver, BeforeLeaveObserv
 
   /** What was handed in, to be read. */
   private Div read(SectionView section) {
+    if (section.erasedAt() != null) {
+      String day = Tokyo.dateOf(section.erasedAt()).toString();
+      return new Div(
+          new Note(
+              Tone.NEUTRAL,
+              new Paragraph(getTranslation("application.erased", day, section.rowCount()))));
+    }
     SectionSheet sheet = SectionSheet.of(section.rule(), section.answers(), getLocale());
     ReadSheet read = new ReadSheet();
     sheet.lines().forEach(line -> read.line(line.name(), line.value()));
@@ -192,7 +199,9 @@ class SectionPage extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     } else {
       form.refresh(draft.view());
     }
-    if (result.refusals().isEmpty()) {
+    if (!draft.unsaved().isEmpty()) {
+      saved.setText(getTranslation("application.unsaved"));
+    } else if (result.refusals().isEmpty()) {
       errors.clear();
       String time = TIME.format(clock.instant().atZone(Tokyo.ZONE));
       saved.setText(getTranslation("application.saved", time));

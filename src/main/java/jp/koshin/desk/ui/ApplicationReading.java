@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
 import jp.koshin.application.ApplicationView;
 import jp.koshin.application.Applications;
 import jp.koshin.application.LedgerLine;
@@ -15,6 +16,7 @@ import jp.koshin.application.SectionSheet;
 import jp.koshin.application.SectionView;
 import jp.koshin.programme.SectionKind;
 import jp.koshin.shared.Formats;
+import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.ReadSheet;
 import jp.koshin.shared.ui.Tone;
@@ -40,6 +42,9 @@ final class ApplicationReading extends Div {
     if (application.byProxy()) {
       add(new Note(Tone.ATTENTION, new Paragraph(getTranslation("application.entered-by-staff"))));
     }
+    if (application.editable() && typesIn()) {
+      add(typingIn());
+    }
     application.sections().stream()
         .filter(section -> section.rule().kind() != SectionKind.EXAM)
         .forEach(section -> add(details(section)));
@@ -50,6 +55,21 @@ final class ApplicationReading extends Div {
     pdf.setRouterIgnore(true);
     pdf.addClassName("koshin-download");
     add(pdf);
+  }
+
+  private boolean typesIn() {
+    String society = application.renewal().society();
+    return user.hasIn(society, Role.SECRETARIAT) || user.hasIn(society, Role.REGIONAL_REVIEWER);
+  }
+
+  /** To the pages where a paper application is entered for the member. */
+  private Anchor typingIn() {
+    Anchor link =
+        new Anchor(
+            "applications/" + application.renewal().id(),
+            getTranslation("desk.application.type-in"));
+    link.addClassName("koshin-download");
+    return link;
   }
 
   private Details details(SectionView section) {
@@ -82,6 +102,10 @@ final class ApplicationReading extends Div {
   }
 
   private Div sealed(SectionView section) {
+    if (section.erasedAt() != null) {
+      String day = Tokyo.dateOf(section.erasedAt()).toString();
+      return new Div(new Paragraph(getTranslation("application.erased", day, section.rowCount())));
+    }
     Div box = new Div(new Paragraph(getTranslation("desk.application.cases", section.rowCount())));
     box.addClassName("koshin-stack");
     if (section.rowCount() > 0) {

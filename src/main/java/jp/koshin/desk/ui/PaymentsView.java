@@ -26,7 +26,6 @@ import jp.koshin.member.Members;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeeNames;
 import jp.koshin.payment.Fees;
-import jp.koshin.payment.PaymentMethod;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Texts;
@@ -140,7 +139,7 @@ class PaymentsView extends Page implements BeforeEnterObserver {
     if (fee.isPaid()) {
       return new Span(new Button(getTranslation("desk.payments.refund"), e -> refund(fee)));
     }
-    if (!fee.isDue() || !fee.methods().contains(PaymentMethod.POSTAL_TRANSFER)) {
+    if (!fee.isConfirmedByHand()) {
       return new Span();
     }
     return new Span(new Button(getTranslation("desk.payments.confirm"), e -> ask(fee)));

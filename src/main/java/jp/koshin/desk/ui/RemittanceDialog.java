@@ -174,7 +174,8 @@ final class RemittanceDialog extends Dialog {
             .map(
                 refusal ->
                     "note".equals(refusal.field())
-                        ? ErrorSummary.Problem.at(note, work.sentence(refusal, getLocale()))
+                        ? ErrorSummary.Problem.at(
+                            note, getTranslation("desk.statements.note.required"))
                         : ErrorSummary.Problem.of(work.sentence(refusal, getLocale())))
             .toList());
   }

@@ -193,8 +193,9 @@ final class FeeBox extends Div {
 
   private String account() {
     LocalizedText account = fees.rule(fee).account();
-    String where = account == null ? "" : account.in(getLocale());
-    return getTranslation("page.fees.transfer", where, fee.reference());
+    return account == null
+        ? getTranslation("page.fees.transfer.reference", fee.reference())
+        : getTranslation("page.fees.transfer", account.in(getLocale()), fee.reference());
   }
 
   private void payByCard() {

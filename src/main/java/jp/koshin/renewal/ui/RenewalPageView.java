@@ -19,6 +19,7 @@ import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeeNames;
 import jp.koshin.payment.Payments;
 import jp.koshin.programme.Edition;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.ApplicationMenu;
 import jp.koshin.renewal.RenewalEnd;
@@ -150,7 +151,7 @@ class RenewalPageView extends Page {
     Facts facts =
         new Facts()
             .fact(getTranslation("page.card.number"), certification.number())
-            .fact(getTranslation("page.card.term"), Formats.period(certification.term()));
+            .fact(term(edition(certification, current)), Formats.period(certification.term()));
     if (certification.deferredUntil() != null) {
       facts.fact(
           getTranslation("page.renewal.deferred-until"), certification.deferredUntil().toString());
@@ -160,6 +161,12 @@ class RenewalPageView extends Page {
         .or(() -> seasons.current(certification.programme()).map(SeasonView::window))
         .ifPresent(w -> facts.fact(getTranslation("page.renewal.window"), Formats.window(w)));
     return facts;
+  }
+
+  /** The society's word for a term, 任期 or 認定期間. */
+  private String term(Edition edition) {
+    LocalizedText own = edition.texts().get("term");
+    return own == null ? getTranslation("page.card.term") : own.in(getLocale());
   }
 
   /** Every kind of application with how it stands, as the societies' menus show it. */

@@ -46,7 +46,8 @@ final class SocietyWords {
     }
     return switch (renewal.status()) {
       case SUBMITTED, IN_REVIEW -> List.of("renewal.submitted", "renewal.review");
-      case NOT_RENEWED, REJECTED, LAPSED -> List.of("renewal.lapse", "renewal.reinstatement");
+      case NOT_RENEWED, REJECTED -> List.of("renewal.lapse", "renewal.reinstatement");
+      case LAPSED -> List.of("renewal.reinstatement");
       default -> List.of();
     };
   }
