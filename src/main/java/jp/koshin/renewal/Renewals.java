@@ -159,8 +159,10 @@ public class Renewals {
   public Outcome<RenewalView> submitByProxy(CurrentUser user, UUID id) {
     Renewal renewal = rows.locked(id);
     CaseLog.about(id);
-    if (!user.hasIn(renewal.society(), Role.SECRETARIAT)
-        && !user.hasIn(renewal.society(), Role.REGIONAL_REVIEWER)) {
+    boolean types =
+        user.hasIn(renewal.society(), Role.SECRETARIAT)
+            || user.hasIn(renewal.society(), Role.REGIONAL_REVIEWER);
+    if (!types || !maySee(user, renewal)) {
       throw new NotFound("renewal", id);
     }
     return handing.in(user, renewal).map(views::of);
