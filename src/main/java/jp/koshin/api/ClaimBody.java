@@ -38,8 +38,6 @@ record ClaimBody(
     @Nullable Integer cases,
     @Nullable String journal) {
 
-  private static final BigDecimal MOST_CREDITS = new BigDecimal("99999.99");
-
   /** The claim to begin; throws what is malformed, all of it. */
   NewClaim newClaim() {
     List<Refusal> malformed = malformed();
@@ -78,28 +76,7 @@ record ClaimBody(
     if (date != null && !Dates.isSensible(date)) {
       malformed.add(Refusal.ofField("MALFORMED", "date"));
     }
-    if (credits != null && !isSensible(credits)) {
-      malformed.add(Refusal.ofField("MALFORMED", "credits"));
-    }
-    notNegative("correctAnswers", correctAnswers, malformed);
-    notNegative("minutes", minutes, malformed);
-    notNegative("requestedCredits", requestedCredits, malformed);
-    notNegative("cases", cases, malformed);
     return malformed;
-  }
-
-  static boolean isSensible(BigDecimal credits) {
-    return credits.signum() >= 0
-        && credits.precision() - (long) credits.scale() <= MOST_CREDITS.precision()
-        && credits.scale() <= 100
-        && credits.stripTrailingZeros().scale() <= 2
-        && credits.compareTo(MOST_CREDITS) <= 0;
-  }
-
-  private static void notNegative(String field, @Nullable Integer value, List<Refusal> malformed) {
-    if (value != null && value < 0) {
-      malformed.add(Refusal.ofField("MALFORMED", field));
-    }
   }
 
   ClaimInput input() {

@@ -88,7 +88,7 @@ class ClaimController {
 
   /** The fields that were sent, by name, with their typed values; a null empties. */
   private Map<String, @Nullable Object> fields(ObjectNode body, ClaimBody typed) {
-    Map<String, @Nullable Object> all = ClaimFields.of(typed.input());
+    Map<String, @Nullable Object> all = typed.input().fields();
     Map<String, @Nullable Object> sent = new LinkedHashMap<>();
     all.forEach(
         (name, value) -> {

@@ -65,15 +65,11 @@ class TaskController {
 
   private static DecisionRequest request(String id, Choice body) {
     DecisionOutcome outcome = body.outcome();
-    BigDecimal credits = body.credits();
     if (outcome == null) {
       throw ApiRefusal.malformed("outcome");
     }
-    if (credits != null && !ClaimBody.isSensible(credits)) {
-      throw ApiRefusal.malformed("credits");
-    }
     return new DecisionRequest(
-        id, outcome, body.reason(), credits, body.version(), body.returnTo());
+        id, outcome, body.reason(), body.credits(), body.version(), body.returnTo());
   }
 
   private static String storable(String id) {

@@ -70,31 +70,15 @@ final class ClaimFields {
 
   /** The fields of an input by name; absent where null. */
   static Map<String, Object> map(ClaimInput input) {
-    Map<String, @Nullable Object> all = new HashMap<>();
-    all.put("kind", input.kind());
-    all.put("date", input.date());
-    all.put("event", input.event());
-    all.put("title", input.title());
-    all.put("authorship", input.authorship());
-    all.put("peerReviewed", input.peerReviewed());
-    all.put("related", input.related());
-    all.put("course", input.course());
-    all.put("lecture", input.lecture());
-    all.put("delivery", input.delivery());
-    all.put("credits", input.credits());
-    all.put("correctAnswers", input.correctAnswers());
-    all.put("paid", input.paid());
-    all.put("minutes", input.minutes());
-    all.put("requestedCredits", input.requestedCredits());
-    all.put("cases", input.cases());
-    all.put("journal", input.journal());
     Map<String, Object> present = new HashMap<>();
-    all.forEach(
-        (field, value) -> {
-          if (value != null) {
-            present.put(field, value);
-          }
-        });
+    input
+        .fields()
+        .forEach(
+            (field, value) -> {
+              if (value != null) {
+                present.put(field, value);
+              }
+            });
     return present;
   }
 

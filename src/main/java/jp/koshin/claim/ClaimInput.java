@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.koshin.programme.ActivityKind;
@@ -53,13 +55,12 @@ public record ClaimInput(
   }
 
   public static ClaimInput empty() {
-    return ClaimFields.read(java.util.Map.of());
+    return ClaimFields.read(Map.of());
   }
 
   /** Attendance of an event. */
   public static ClaimInput attendance(String event, LocalDate date) {
-    return ClaimFields.read(
-        java.util.Map.of("kind", ActivityKind.ATTENDANCE, "date", date, "event", event));
+    return ClaimFields.read(Map.of("kind", ActivityKind.ATTENDANCE, "date", date, "event", event));
   }
 
   /** The activity to value; empty until kind and date are there. */
@@ -86,6 +87,29 @@ public record ClaimInput(
             .requestedCredits(requestedCredits)
             .cases(cases)
             .build());
+  }
+
+  /** All fields by their names, in order; null for one that is empty. */
+  public Map<String, @Nullable Object> fields() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("kind", kind);
+    fields.put("date", date);
+    fields.put("event", event);
+    fields.put("title", title);
+    fields.put("authorship", authorship);
+    fields.put("peerReviewed", peerReviewed);
+    fields.put("related", related);
+    fields.put("course", course);
+    fields.put("lecture", lecture);
+    fields.put("delivery", delivery);
+    fields.put("credits", credits);
+    fields.put("correctAnswers", correctAnswers);
+    fields.put("paid", paid);
+    fields.put("minutes", minutes);
+    fields.put("requestedCredits", requestedCredits);
+    fields.put("cases", cases);
+    fields.put("journal", journal);
+    return fields;
   }
 
   /** What a list shows: the event, else the title, else the lecture, else nothing. */

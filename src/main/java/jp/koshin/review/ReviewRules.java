@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRules {
 
-  private static final BigDecimal MOST_CREDITS = BigDecimal.valueOf(999);
+  private static final BigDecimal MOST_CREDITS = BigDecimal.valueOf(1000);
 
   /** What only the typist of a case that is entered for a member does, and the member. */
   private static final Set<String> TYPING =

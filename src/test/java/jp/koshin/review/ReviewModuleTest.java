@@ -118,6 +118,10 @@ class ReviewModuleTest {
         .containsExactly("CREDITS_NOT_ACCEPTABLE");
     assertThat(codes(reviews.decide(reviewer, request(task, APPROVE, "x", "-1"))))
         .containsExactly("CREDITS_NOT_ACCEPTABLE");
+    assertThat(codes(reviews.decide(reviewer, request(task, APPROVE, "x", "1000.01"))))
+        .containsExactly("CREDITS_NOT_ACCEPTABLE");
+    assertThat(codes(reviews.decide(reviewer, request(task, APPROVE, "x", "1E+999999999"))))
+        .containsExactly("CREDITS_NOT_ACCEPTABLE");
     assertThat(codes(reviews.decide(reviewer, request(task, RETURN, "理".repeat(501), null))))
         .containsExactly("TEXT_TOO_LONG");
     Decision decision = reviews.decide(reviewer, request(task, APPROVE, "半日の参加", "2")).get();
