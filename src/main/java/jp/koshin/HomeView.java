@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.CertificationStatus;
 import jp.koshin.claim.ClaimStatus;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Formats;
@@ -84,11 +86,11 @@ class HomeView extends Page implements BeforeEnterObserver {
     head.add(new H2(programmes.get(held.programme()).name().in(getLocale())));
     head.add(new Span(getTranslation("page.home.certificate", held.number())));
     head.add(new Span(Formats.period(held.term())));
-    Paragraph days =
-        new Paragraph(
-            standing.certification().status().isInForce()
-                ? getTranslation("page.home.days", standing.daysLeft())
-                : getTranslation("page.home.lapsed"));
+    if (held.status() != CertificationStatus.ACTIVE) {
+      String code = held.status().name();
+      head.add(StatusBadge.of(code, getTranslation("page.certification.status." + code)));
+    }
+    Paragraph days = new Paragraph(daysLeft(standing));
     days.addClassName("koshin-days");
     Div box = new Div(days, head);
     box.addClassName("koshin-card");
@@ -97,6 +99,16 @@ class HomeView extends Page implements BeforeEnterObserver {
     }
     box.add(window(standing));
     return box;
+  }
+
+  private String daysLeft(MemberHome.Standing standing) {
+    Certification held = standing.certification();
+    if (!held.status().isInForce()) {
+      return getTranslation("page.home.lapsed");
+    }
+    return standing.daysLeft() < 0
+        ? getTranslation("page.home.ended", held.ends().toString())
+        : getTranslation("page.home.days", standing.daysLeft());
   }
 
   private Div window(MemberHome.Standing standing) {
@@ -136,7 +148,12 @@ class HomeView extends Page implements BeforeEnterObserver {
       Icon icon =
           (step.done() ? VaadinIcon.CHECK_CIRCLE : VaadinIcon.ARROW_CIRCLE_RIGHT_O).create();
       icon.getElement().setAttribute("aria-hidden", "true");
-      String text = getTranslation(step.textKey(), step.figures());
+      String said = getTranslation(step.textKey(), step.figures());
+      String text =
+          step.of()
+              .map(code -> programmes.get(code).name().in(getLocale()))
+              .map(name -> getTranslation("page.home.step.of", name, said))
+              .orElse(said);
       ListItem item =
           new ListItem(icon, step.done() ? new Span(text) : new Anchor(step.address(), text));
       item.getElement().setAttribute("data-done", String.valueOf(step.done()));

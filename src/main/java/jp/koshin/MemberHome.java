@@ -26,6 +26,8 @@ import jp.koshin.payment.Payments;
 import jp.koshin.programme.CategoryRule;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
+import jp.koshin.renewal.ApplicationMenu;
+import jp.koshin.renewal.MenuItem;
 import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.RenewalWarnings;
@@ -40,14 +42,29 @@ import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.Window;
 import jp.koshin.shared.ui.CreditChart;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers from all modules what a physician's first page tells. */
 @Component
 class MemberHome {
 
-  /** Something to do, or done. */
-  record Step(boolean done, String textKey, String address, Object... figures) {}
+  /**
+   * Something to do, or done.
+   *
+   * @param of the programme that it is about, where the member could take it for another
+   */
+  record Step(
+      Optional<String> of, boolean done, String textKey, String address, Object... figures) {
+
+    Step(boolean done, String textKey, String address, Object... figures) {
+      this(Optional.empty(), done, textKey, address, figures);
+    }
+
+    Step about(String programme) {
+      return new Step(Optional.of(programme), done, textKey, address, figures);
+    }
+  }
 
   /** How a qualification stands: credits, days left, window. */
   record Standing(
@@ -84,6 +101,7 @@ class MemberHome {
   private final Payments payments;
   private final Notices notices;
   private final RenewalWarnings warnings;
+  private final ObjectProvider<ApplicationMenu> menus;
   private final Clock clock;
 
   MemberHome(
@@ -99,6 +117,7 @@ class MemberHome {
       Payments payments,
       Notices notices,
       RenewalWarnings warnings,
+      ObjectProvider<ApplicationMenu> menus,
       Clock clock) {
     this.certifications = certifications;
     this.ledger = ledger;
@@ -112,6 +131,7 @@ class MemberHome {
     this.payments = payments;
     this.notices = notices;
     this.warnings = warnings;
+    this.menus = menus;
     this.clock = clock;
   }
 
@@ -186,9 +206,14 @@ class MemberHome {
     List<Step> steps = new ArrayList<>();
     Map<ClaimStatus, Integer> counts = counts(user);
     addCount(steps, counts, ClaimStatus.RETURNED, "page.home.step.returned");
-    for (Standing standing : standings(user)) {
-      addRenewal(steps, user, standing);
-      addCredits(steps, standing);
+    List<Standing> standings = standings(user);
+    for (Standing standing : standings) {
+      List<Step> own = new ArrayList<>();
+      addPetitions(own, user, standing.certification());
+      addRenewal(own, user, standing);
+      addCredits(own, standing);
+      String programme = standing.certification().programme();
+      own.forEach(step -> steps.add(standings.size() > 1 ? step.about(programme) : step));
     }
     addCount(steps, counts, ClaimStatus.DRAFT, "page.home.step.draft");
     for (Fee fee : fees.ofMember(member(user))) {
@@ -201,7 +226,7 @@ class MemberHome {
     if (unread > 0) {
       steps.add(new Step(false, "page.home.step.notices", "notices", unread));
     }
-    addDues(steps, user);
+    addDues(steps, user, locale);
     return steps;
   }
 
@@ -211,6 +236,19 @@ class MemberHome {
     if (n > 0) {
       steps.add(new Step(false, key, "credits?status=" + status, n));
     }
+  }
+
+  /** What waits for an answer, and the way back for what has lapsed. */
+  private void addPetitions(List<Step> steps, CurrentUser user, Certification held) {
+    menus
+        .orderedStream()
+        .flatMap(menu -> menu.items(user, held).stream())
+        .filter(item -> item.state() == MenuItem.State.OPEN)
+        .filter(
+            item ->
+                item.kind() == MenuItem.Kind.RESERVATION
+                    || item.kind() == MenuItem.Kind.REINSTATEMENT)
+        .forEach(item -> steps.add(new Step(false, "page.home.step." + item.kind(), item.route())));
   }
 
   private void addRenewal(List<Step> steps, CurrentUser user, Standing standing) {
@@ -241,16 +279,22 @@ class MemberHome {
     steps.add(
         done
             ? new Step(true, "page.home.step.credits-done", "credits")
-            : new Step(false, "page.home.step.credits", "what-if", Formats.credits(missing)));
+            : new Step(
+                false,
+                "page.home.step.credits",
+                "what-if?p=" + standing.certification().programme(),
+                Formats.credits(missing)));
   }
 
-  private void addDues(List<Step> steps, CurrentUser user) {
+  private void addDues(List<Step> steps, CurrentUser user, Locale locale) {
     certifications.ofMember(member(user)).stream()
         .findFirst()
         .ifPresent(
             held -> {
               List<Integer> unpaid = members.unpaidYears(member(user), held.term());
-              String years = String.join("、", unpaid.stream().map(String::valueOf).toList());
+              String comma =
+                  Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? "、" : ", ";
+              String years = String.join(comma, unpaid.stream().map(String::valueOf).toList());
               steps.add(
                   unpaid.isEmpty()
                       ? new Step(true, "page.home.step.dues-done", "fees")

@@ -62,7 +62,8 @@ public class ApplicationFiles {
     Outcome<EvidenceFile> added =
         evidence.add(renewalId, rule.code(), name, content, user.username());
     if (!added.isDone()) {
-      return added;
+      return Outcome.refused(
+          added.refusals().stream().map(refusal -> ofThisPlace(refusal, rule)).toList());
     }
     List<Refusal> broken = UploadCheck.check(rule, added.get(), content);
     if (!broken.isEmpty()) {
@@ -72,6 +73,13 @@ public class ApplicationFiles {
     record(user, applicant, "EVIDENCE_ADDED", added.get());
     entries.weigh(user, applicant, section);
     return added;
+  }
+
+  /** A file of no known type is told the types of this place, which may be fewer. */
+  private static Refusal ofThisPlace(Refusal refusal, UploadRule rule) {
+    return refusal.code().equals("UNSUPPORTED_TYPE")
+        ? Refusal.of("UPLOAD_TYPE", Map.of("types", types(rule)))
+        : refusal;
   }
 
   /** Attaches the scan of a paper application; only staff who enter it for the member do that. */

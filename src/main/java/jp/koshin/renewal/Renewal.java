@@ -3,7 +3,9 @@ package jp.koshin.renewal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import jp.koshin.certification.Certification;
 import jp.koshin.shared.LostRace;
+import jp.koshin.shared.Tokyo;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a renewal application. */
@@ -45,6 +47,14 @@ record Renewal(
 
   Renewal expectAtAStage() {
     return expect(AT_A_STAGE);
+  }
+
+  /** Whether it ended without a renewal before the present term, which came by reinstatement. */
+  boolean isOfTermBefore(Certification held) {
+    return decidedAt != null
+        && status != RenewalStatus.APPROVED
+        && held.status().isInForce()
+        && !decidedAt.isAfter(Tokyo.startOf(held.term().from()));
   }
 
   /** The stage it stands at, or that sent it back. */

@@ -49,6 +49,7 @@ class RenewalMenu implements ApplicationMenu {
     Optional<Season> season = seasons.current(certification.programme());
     return List.of(
         rows.ofMember(certification.memberId(), certification.programme()).stream()
+            .filter(renewal -> !renewal.isOfTermBefore(certification))
             .filter(renewal -> season.isEmpty() || renewal.seasonId().equals(season.get().id()))
             .findFirst()
             .map(this::of)

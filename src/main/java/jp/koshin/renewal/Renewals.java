@@ -67,7 +67,10 @@ public class Renewals {
     UUID memberId = user.memberId();
     return memberId == null
         ? Optional.empty()
-        : rows.ofMember(memberId, programme).stream().findFirst().map(views::of);
+        : rows.ofMember(memberId, programme).stream()
+            .findFirst()
+            .filter(last -> !last.isOfTermBefore(certifications.get(last.certificationId())))
+            .map(views::of);
   }
 
   /**

@@ -2,6 +2,7 @@ package jp.koshin.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 @KoshinTest
 class PalliativeApplicationModuleTest {
 
+  private static final byte[] WORD = "not a picture".getBytes(StandardCharsets.UTF_8);
   private static final byte[] PNG =
       java.util.Base64.getDecoder()
           .decode(
@@ -72,6 +74,13 @@ class PalliativeApplicationModuleTest {
             situations.files.add(member, id, "ACHIEVEMENTS", "ABSTRACTS", "a.png", PNG).refusals())
         .extracting(Refusal::code)
         .containsExactly("UPLOAD_TYPE");
+    assertThat(
+            situations
+                .files
+                .add(member, id, "ACHIEVEMENTS", "ABSTRACTS", "a.docx", WORD)
+                .refusals())
+        .extracting(refusal -> texts.of(refusal, Locale.JAPANESE))
+        .containsExactly("この欄で受け付けるファイルの形式は PDF です。");
     assertThat(situations.section(member, "ACHIEVEMENTS").files()).hasSize(1);
   }
 

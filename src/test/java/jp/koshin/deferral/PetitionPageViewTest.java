@@ -10,10 +10,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.ui.Browserless;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,24 @@ class PetitionPageViewTest {
       assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
           .contains("petitions/deferral/" + PROGRAMME)
           .doesNotContain("petitions/reinstatement/" + PROGRAMME);
+    }
+  }
+
+  @Test
+  void home_says_that_the_term_is_over_and_leads_to_the_notice_that_awaits_an_answer() {
+    DeferralSituations given = new DeferralSituations(context, PROGRAMME);
+    CurrentUser member = given.member();
+    given.season(given.year);
+    given.at(given.window.closes());
+    given.at(Tokyo.endOf(given.term.to()));
+    try (Browserless browser = Browserless.as(context, member)) {
+      assertThat(browser).isNotNull();
+      UI.getCurrent().navigate("");
+      assertThat(_find(Anchor.class).stream().map(Anchor::getText)).contains("単位不足の通告に回答する");
+      assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
+          .contains("任期は " + given.term.to() + " に満了しました");
+      assertThat(_find(StatusBadge.class).stream().map(b -> b.getElement().getTextRecursively()))
+          .contains("留保");
     }
   }
 

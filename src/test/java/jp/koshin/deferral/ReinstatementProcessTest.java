@@ -22,6 +22,7 @@ import jp.koshin.payment.Fees;
 import jp.koshin.programme.RequirementKind;
 import jp.koshin.programme.RequirementRule;
 import jp.koshin.renewal.RenewalStatus;
+import jp.koshin.renewal.Renewals;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.shared.Period;
 import jp.koshin.shared.Tokyo;
@@ -112,8 +113,12 @@ class ReinstatementProcessTest {
     given.approveAll(id, PetitionKind.REINSTATEMENT);
     Documents documents = context.getBean(Documents.class);
     assertThat(documents.of(id, Documents.CERTIFICATE)).isEmpty();
+    assertThat(given.renewal(member).status()).isEqualTo(RenewalStatus.LAPSED);
     LocalDate first = given.term.to().plusDays(1).plusYears(1);
     given.at(Tokyo.startOf(first));
+    assertThat(context.getBean(Renewals.class).current(member, WITH_DOCUMENT))
+        .as("the renewal that was missed is no longer the present one")
+        .isEmpty();
     assertThat(documents.of(id, Documents.CERTIFICATE))
         .hasValueSatisfying(
             certificate -> {

@@ -126,6 +126,21 @@ class PrintedDocumentsTest {
   }
 
   @Test
+  void the_longest_name_of_a_society_stands_on_one_line_of_the_certificate() throws IOException {
+    String name = "特定非営利活動法人日本緩和医療学会";
+    Society longest =
+        new Society("beta", new LocalizedText(name, "Society"), society.secretariat(), null, null);
+    byte[] pdf =
+        new Certificates(new PdfPrinter(), wording(), new QrCodes())
+            .pdf(longest, programme, member("山田", "花子"), certification(), "7Q2M", ISSUED);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(
+              Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC))
+          .contains(name);
+    }
+  }
+
+  @Test
   void a_receipt_names_payer_amount_and_purpose() throws IOException {
     Fee fee =
         new Fee(

@@ -61,6 +61,15 @@ final class ClaimDraft implements EvidenceBox.Files {
     return edition;
   }
 
+  /** Where its claims are listed: a member's own, or those of the member it is typed for. */
+  String list() {
+    return claim == null ? list(user, user.memberId()) : list(user, claim.memberId());
+  }
+
+  static String list(CurrentUser user, @Nullable UUID memberId) {
+    return memberId == null || user.isMember(memberId) ? "credits" : "members/" + memberId;
+  }
+
   ClaimInput input() {
     return claim == null ? ClaimInput.empty() : claim.input();
   }

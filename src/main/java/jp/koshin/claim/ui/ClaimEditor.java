@@ -114,7 +114,7 @@ final class ClaimEditor extends Div {
 
   private void leave() {
     Messages.done(getTranslation("page.claim.draft-kept"));
-    UI.getCurrent().navigate("credits");
+    UI.getCurrent().navigate(draft.list());
   }
 
   private void askToDiscard() {

@@ -136,7 +136,7 @@ class ClaimEntryView extends Page implements BeforeEnterObserver {
       claims.discardDraft(user, draft.id());
     }
     Messages.done(getTranslation("page.claim.discarded"));
-    UI.getCurrent().navigate("credits");
+    UI.getCurrent().navigate(draft.list());
   }
 
   private void read(ClaimView claim, boolean justSubmitted) {
@@ -148,6 +148,7 @@ class ClaimEntryView extends Page implements BeforeEnterObserver {
             pieces.edition(claim),
             claims.evidence(user, claim.id()),
             justSubmitted,
+            ClaimDraft.list(user, claim.memberId()),
             () -> withdraw(claim.id())),
         new Anchor("cases/" + claim.id(), getTranslation("page.case.link")));
     focusHeading();

@@ -28,6 +28,7 @@ final class ClaimReceipt extends Div {
       Edition edition,
       List<EvidenceFile> evidence,
       boolean justSubmitted,
+      String list,
       Runnable withdraw) {
     this.claim = claim;
     addClassName("koshin-stack");
@@ -45,7 +46,7 @@ final class ClaimReceipt extends Div {
     value.show(claim.valuation());
     Div columns = new Div(answers, value);
     columns.addClassName("koshin-two-columns");
-    add(columns, actions(withdraw));
+    add(columns, actions(list, withdraw));
   }
 
   private Facts facts() {
@@ -68,17 +69,24 @@ final class ClaimReceipt extends Div {
     return facts;
   }
 
-  private Div actions(Runnable withdraw) {
-    Anchor list = new Anchor("credits", getTranslation("page.claim.to-list"));
-    Anchor another = new Anchor("claims/new", getTranslation("page.claim.another"));
-    list.addClassName("koshin-download");
-    another.addClassName("koshin-download");
-    Div actions = new Div(list, another);
+  private Div actions(String list, Runnable withdraw) {
+    boolean own = list.equals("credits");
+    Div actions =
+        new Div(link(list, getTranslation(own ? "page.claim.to-list" : "page.claim.to-member")));
+    if (own) {
+      actions.add(link("claims/new", getTranslation("page.claim.another")));
+    }
     actions.addClassName("koshin-actions");
     if (claim.status() == ClaimStatus.SUBMITTED) {
       actions.add(new Button(getTranslation("page.claim.withdraw"), e -> ask(withdraw)));
     }
     return actions;
+  }
+
+  private static Anchor link(String address, String text) {
+    Anchor link = new Anchor(address, text);
+    link.addClassName("koshin-download");
+    return link;
   }
 
   private void ask(Runnable withdraw) {

@@ -72,6 +72,8 @@ final class DecisionPanel extends Div {
     Span number = new Span(shown.memberNumber() + "　" + shown.memberKana());
     number.addClassName("koshin-soft");
     add(who, number, new Span(open), holder(shown, mine), errors, sheet);
+    // the case before may have been read to its end
+    getElement().executeJs("if (this.parentElement) { this.parentElement.scrollTop = 0; }");
     if (obstacles.isEmpty()) {
       addAnswers(shown);
     } else {

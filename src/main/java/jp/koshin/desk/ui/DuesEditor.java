@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.member.Dues;
 import jp.koshin.member.Members;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.Period;
@@ -62,10 +63,12 @@ final class DuesEditor extends Div {
   private void fill() {
     years.removeAll();
     LocalDate today = Tokyo.today(clock);
-    List<Integer> unpaid = members.unpaidYears(memberId, term);
-    int last = Math.min(FiscalYear.of(term.to()).year(), FiscalYear.of(today).year());
-    IntStream.rangeClosed(FiscalYear.of(term.from()).year(), last)
-        .forEach(year -> years.add(line(year, unpaid.contains(year), today)));
+    List<Integer> paid = members.dues(memberId).stream().map(Dues::fiscalYear).toList();
+    int now = FiscalYear.of(today).year();
+    // a renewed term may begin later than this year, whose dues are owed all the same
+    int first = Math.min(FiscalYear.of(term.from()).year(), now);
+    IntStream.rangeClosed(first, Math.min(FiscalYear.of(term.to()).year(), now))
+        .forEach(year -> years.add(line(year, !paid.contains(year), today)));
   }
 
   private ListItem line(int year, boolean unpaid, LocalDate today) {

@@ -26,14 +26,17 @@ import jp.koshin.claim.ClaimView;
 import jp.koshin.claim.Claims;
 import jp.koshin.claim.NewClaim;
 import jp.koshin.credit.CreditLedger;
+import jp.koshin.credit.Holdings;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
 import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
+import jp.koshin.shared.Formats;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Period;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.Messages;
@@ -55,6 +58,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
   private final transient Members members;
   private final transient Certifications certifications;
   private final transient CreditLedger ledger;
+  private final transient Holdings holdings;
   private final transient Claims claims;
   private final transient Renewals renewals;
   private final transient MemberPetitions petitions;
@@ -68,6 +72,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
       Members members,
       Certifications certifications,
       CreditLedger ledger,
+      Holdings holdings,
       Claims claims,
       Renewals renewals,
       MemberPetitions petitions,
@@ -80,6 +85,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
     this.members = members;
     this.certifications = certifications;
     this.ledger = ledger;
+    this.holdings = holdings;
     this.claims = claims;
     this.renewals = renewals;
     this.petitions = petitions;
@@ -134,12 +140,13 @@ class MemberView extends Page implements HasUrlParameter<String> {
         StatusBadge.of(
             certification.status().name(),
             getTranslation("desk.member.certification." + certification.status())));
+    Period counted = holdings.of(user, certification.id()).request().period();
     facts.fact(
         getTranslation("desk.member.credits"),
-        ledger
-            .totals(member.id(), certification.programme(), certification.term())
-            .total()
-            .toString());
+        getTranslation(
+            "desk.member.credits.in",
+            ledger.totals(member.id(), certification.programme(), counted).total().toString(),
+            Formats.period(counted)));
     Button proxy =
         new Button(getTranslation("desk.member.proxy"), e -> enter(member, certification));
     proxy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

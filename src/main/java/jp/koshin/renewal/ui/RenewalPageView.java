@@ -14,6 +14,7 @@ import java.util.Optional;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.certification.Certification;
+import jp.koshin.certification.CertificationStatus;
 import jp.koshin.certification.Certifications;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeeNames;
@@ -39,6 +40,7 @@ import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Page;
+import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -152,6 +154,12 @@ class RenewalPageView extends Page {
         new Facts()
             .fact(getTranslation("page.card.number"), certification.number())
             .fact(term(edition(certification, current)), Formats.period(certification.term()));
+    if (certification.status() != CertificationStatus.ACTIVE) {
+      String status = certification.status().name();
+      facts.fact(
+          getTranslation("page.renewal.certification"),
+          StatusBadge.of(status, getTranslation("page.certification.status." + status)));
+    }
     if (certification.deferredUntil() != null) {
       facts.fact(
           getTranslation("page.renewal.deferred-until"), certification.deferredUntil().toString());

@@ -118,6 +118,19 @@ class DesksViewTest {
   }
 
   @Test
+  void a_typist_who_leaves_a_draft_is_at_the_member_again_and_not_at_a_page_of_members() {
+    as(
+        Role.SECRETARIAT,
+        user -> {
+          go(MemberView.class, String.valueOf(member.memberId()));
+          _click(_get(Button.class, spec -> spec.withText("代理入力を始める")));
+          _click(_get(Button.class, spec -> spec.withText("下書き保存")));
+          assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+              .isEqualTo("members/" + member.memberId());
+        });
+  }
+
+  @Test
   void dues_are_recorded_year_by_year() {
     as(
         Role.SECRETARIAT,
