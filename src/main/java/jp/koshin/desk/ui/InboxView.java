@@ -1,6 +1,5 @@
 package jp.koshin.desk.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -22,7 +21,6 @@ import jp.koshin.shared.ui.FilterState;
 import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Shortcuts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reviewers' inbox (審査トレイ): list, evidence and decision side by side; a decision brings the
@@ -33,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk, GroupWork.Desk {
 
   private static final long serialVersionUID = 1L;
-  private static final String TASK = "task";
 
   private final transient CurrentUser user;
   private final transient InboxServices services;
@@ -47,7 +44,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
   private final TaskPanes panes;
   private final InboxLive live;
   private final transient Undo undo;
-  private transient @Nullable FilterState address;
+  private final transient InboxAddress address;
 
   InboxView(Users users, InboxServices services) {
     super("desk.inbox.title");
@@ -59,6 +56,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
     desk = new TaskDesk(user, services, getLocale(), evidence, decision);
     undo = new Undo(id -> services.reviews().undo(user, id), this::undone, sentences);
     filters = InboxFilters.of(user, services, this::filtered);
+    address = new InboxAddress(filters);
     figures = new InboxFigures(query -> services.inbox().count(user, query));
     group = new GroupWork(user, services, this);
     list =
@@ -100,14 +98,14 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     FilterState state = FilterState.of(event.getLocation().getQueryParameters());
-    if (address != null && state.isSameAs(address)) {
+    if (address.shows(state)) {
       return; // the page shows it already; what is half written stays, and so do the buttons
     }
     filters.restore(state);
     load();
     group.progress().recall();
     live.pace();
-    String asked = state.get(TASK);
+    String asked = state.get(InboxAddress.TASK);
     list.select(asked)
         .or(() -> desk.find(asked))
         .ifPresentOrElse(this::choose, () -> showNothing("desk.inbox.choose"));
@@ -131,15 +129,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
 
   private void filtered() {
     load();
-    address(list.selected().map(InboxTask::id).orElse(""));
-  }
-
-  private void address(String taskId) {
-    FilterState now = filters.state().put(TASK, taskId);
-    if (address == null || !now.isSameAs(address)) {
-      address = now;
-      now.show(UI.getCurrent(), "inbox");
-    }
+    address.show(list.selected().map(InboxTask::id).orElse(""));
   }
 
   /** Others did something with these lines; whoever looks at one of them is told. */
@@ -158,7 +148,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
 
   private void show(InboxTask task) {
     desk.show(task);
-    address(task.id());
+    address.show(task.id());
     panes.step(TaskPanes.Step.EVIDENCE);
   }
 
@@ -170,7 +160,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
 
   private void showNothing(String key) {
     desk.showNothing(getTranslation(key));
-    address("");
+    address.show("");
     panes.step(TaskPanes.Step.LIST);
   }
 
