@@ -56,10 +56,10 @@ public class RenewalRegister {
         renewal.certificationId(),
         renewal.memberId(),
         term,
-        programmes
-            .edition(renewal.programme(), renewal.edition())
-            .activityPeriod()
-            .of(term, renewal.applicationYear()),
+        RenewalSubject.activityPeriod(
+            programmes.edition(renewal.programme(), renewal.edition()),
+            term,
+            renewal.applicationYear()),
         checks.window(renewal),
         renewal.submittedAt());
   }

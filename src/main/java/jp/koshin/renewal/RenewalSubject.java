@@ -38,8 +38,16 @@ record RenewalSubject(
   }
 
   Period activityPeriod() {
-    return ends().isAfter(term.to())
-        ? edition.deferredActivityPeriod(term, ends(), applicationYear)
+    return deferred
+        ? activityPeriod(edition, term, applicationYear)
+        : edition.activityPeriod().of(term, applicationYear);
+  }
+
+  /** The activity period of a renewal that was put off where its term ended in a year before. */
+  static Period activityPeriod(Edition edition, Period term, int applicationYear) {
+    int years = applicationYear - FiscalYear.of(term.to()).year();
+    return years > 0
+        ? edition.deferredActivityPeriod(term, term.to().plusYears(years), applicationYear)
         : edition.activityPeriod().of(term, applicationYear);
   }
 

@@ -60,7 +60,8 @@ class DeferredLifeProcessTest {
     LifeRenewal second = new LifeRenewal(life, 2965);
     open(second, LifeRenewal.window("2965-03-31T15:00:00Z", "2965-05-31T15:00:00Z"));
     assertThat(second.shown()).isEqualTo("作成中");
-    new WrittenApplication(life, second.id(), LocalDate.of(2965, 4, 1)).fillIn();
+    LocalDate ofTheSixthYear = LocalDate.of(2959, 6, 1);
+    new WrittenApplication(life, second.id(), ofTheSixthYear).fillIn();
     money.pay(second.id(), Fee.RENEWAL, PaymentMethod.BANK);
     assertThat(second.handIn().refusals()).isEmpty();
     assertThat(second.passed()).last().isEqualTo("納入待ち");
