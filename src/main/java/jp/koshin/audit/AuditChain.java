@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AuditChain {
 
-  private static final int BATCH = 1_000;
+  /** The most that are linked at once. */
+  static final int BATCH = 1_000;
 
   private record Head(long seq, byte[] hash) {}
 

@@ -81,7 +81,7 @@ class Sequencer implements SmartLifecycle, Runnable {
     int linked;
     do {
       linked = chain.link(society);
-    } while (linked > 0 && isRunning());
+    } while (linked == AuditChain.BATCH && isRunning());
   }
 
   private static void join(Thread running) {

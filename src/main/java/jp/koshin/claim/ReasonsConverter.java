@@ -7,9 +7,11 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 import jp.koshin.valuation.Reason;
+import org.hibernate.annotations.Immutable;
 
 /** The reasons of a value as JSON: they stay as they were told, whatever later rules say. */
 @Converter
+@Immutable
 class ReasonsConverter implements AttributeConverter<List<Reason>, String> {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,5 +1,6 @@
 package jp.koshin.deferral;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.review.StageSource;
 import jp.koshin.review.StageTerms;
 import jp.koshin.review.Verdict;
+import jp.koshin.workflow.CaseKind;
 import org.springframework.stereotype.Component;
 
 /** What the stages of petitions ask of votes, and how a vote's decision is recorded. */
@@ -21,6 +23,11 @@ class PetitionBallots implements StageSource {
     this.rows = rows;
     this.stages = stages;
     this.records = records;
+  }
+
+  @Override
+  public boolean covers(CaseKind kind) {
+    return Arrays.stream(PetitionKind.values()).anyMatch(own -> own.caseKind() == kind);
   }
 
   @Override

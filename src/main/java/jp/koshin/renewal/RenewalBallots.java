@@ -9,6 +9,7 @@ import jp.koshin.audit.AuditTrail;
 import jp.koshin.review.StageSource;
 import jp.koshin.review.StageTerms;
 import jp.koshin.review.Verdict;
+import jp.koshin.workflow.CaseKind;
 import org.springframework.stereotype.Component;
 
 /** What the stages of renewals ask of votes, and how a vote's decision is recorded. */
@@ -23,6 +24,11 @@ class RenewalBallots implements StageSource {
     this.rows = rows;
     this.course = course;
     this.audit = audit;
+  }
+
+  @Override
+  public boolean covers(CaseKind kind) {
+    return kind == CaseKind.RENEWAL;
   }
 
   @Override

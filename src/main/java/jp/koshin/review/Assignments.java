@@ -120,7 +120,7 @@ class Assignments {
 
   private Optional<Role> deputyRole(InboxTask task) {
     return ballots
-        .terms(task.caseId())
+        .terms(task)
         .flatMap(terms -> Optional.ofNullable(terms.rule().deputy()))
         .filter(role -> role != task.role());
   }

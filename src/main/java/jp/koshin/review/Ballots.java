@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.inbox.InboxTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,14 @@ public class Ballots {
   /** What the present stage of a case asks; empty where one decision is all there is to it. */
   public Optional<StageTerms> terms(UUID caseId) {
     return stages.stream().flatMap(source -> source.terms(caseId).stream()).findFirst();
+  }
+
+  /** What the present stage of a task's case asks; empty as for {@link #terms(UUID)}. */
+  public Optional<StageTerms> terms(InboxTask task) {
+    return stages.stream()
+        .filter(source -> source.covers(task.kind()))
+        .flatMap(source -> source.terms(task.caseId()).stream())
+        .findFirst();
   }
 
   /** For the process: what the votes given at the present stage amount to. */
@@ -78,11 +87,11 @@ public class Ballots {
   }
 
   /** Whether this person has given a vote that still counts; a draw may be decided by anybody. */
-  boolean hasVoted(UUID accountId, UUID caseId) {
-    return terms(caseId)
+  boolean hasVoted(UUID accountId, InboxTask task) {
+    return terms(task)
         .map(
             terms -> {
-              List<Decision> votes = votes(caseId, terms);
+              List<Decision> votes = votes(task.caseId(), terms);
               return votes.size() < terms.rule().votes()
                   && votes.stream().anyMatch(vote -> vote.accountId().equals(accountId));
             })

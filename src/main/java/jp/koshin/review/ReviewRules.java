@@ -92,7 +92,7 @@ class ReviewRules {
         && decisions.decidedAnotherStage(task.caseId(), user.accountId(), task.stage())) {
       found.add(Refusal.of("DECIDED_EARLIER_STAGE"));
     }
-    if (ballots.hasVoted(user.accountId(), task.caseId())) {
+    if (ballots.hasVoted(user.accountId(), task)) {
       found.add(Refusal.of("ALREADY_VOTED"));
     }
     UUID typist = cases.summary(task.caseId()).enteredBy();
@@ -110,7 +110,7 @@ class ReviewRules {
 
   /** Who enters the results of a body outside decides nothing. */
   private boolean isExternal(InboxTask task) {
-    return ballots.terms(task.caseId()).map(terms -> terms.rule().external()).orElse(false);
+    return ballots.terms(task).map(terms -> terms.rule().external()).orElse(false);
   }
 
   /** What is wrong with the decision itself. */
@@ -155,7 +155,7 @@ class ReviewRules {
   /** Where the task's stage may send its case back to. */
   List<ReturnTo> returns(InboxTask task) {
     return ballots
-        .terms(task.caseId())
+        .terms(task)
         .map(terms -> terms.rule().returnTo())
         .orElse(List.of(ReturnTo.APPLICANT));
   }

@@ -2,14 +2,10 @@ package jp.koshin.workflow;
 
 import java.util.Date;
 import java.util.UUID;
-import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** The variables that several processes know. */
+/** The variables that several processes know, and their business key. */
 public final class ProcessVariables {
-
-  /** The id of the case; also the business key. */
-  public static final ProcessVariable<String> CASE_ID =
-      new ProcessVariable<>("caseId", String.class);
 
   public static final ProcessVariable<String> PROGRAMME =
       new ProcessVariable<>("programme", String.class);
@@ -51,7 +47,8 @@ public final class ProcessVariables {
 
   private ProcessVariables() {}
 
-  public static UUID caseId(VariableScope scope) {
-    return UUID.fromString(CASE_ID.read(scope));
+  /** The id of the case: the business key. */
+  public static UUID caseId(DelegateExecution execution) {
+    return UUID.fromString(execution.getProcessBusinessKey());
   }
 }

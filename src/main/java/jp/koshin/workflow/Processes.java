@@ -30,6 +30,13 @@ public class Processes {
 
   private static final String RACE = "STALE_VERSION";
 
+  /** Much less work than the engine's own query, which is put together anew each time. */
+  private static final String TASK_OF =
+      """
+      select t.* from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+      where e.business_key_ = #{case} and t.task_def_key_ = #{task}
+      """;
+
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ManagementService management;
@@ -40,25 +47,16 @@ public class Processes {
     this.management = management;
   }
 
-  /**
-   * Starts the newest version of a process for a case; {@link ProcessVariables#CASE_ID} is set
-   * besides.
-   */
+  /** Starts the newest version of a process for a case. */
   public void start(String processKey, UUID caseId, Map<String, Object> variables) {
     racing(
-        caseId,
-        () ->
-            runtime.startProcessInstanceByKey(
-                processKey, caseId.toString(), withCase(caseId, variables)));
+        caseId, () -> runtime.startProcessInstanceByKey(processKey, caseId.toString(), variables));
   }
 
   /** Starts the process whose start event waits for the message. */
   public void startByMessage(String message, UUID caseId, Map<String, Object> variables) {
     racing(
-        caseId,
-        () ->
-            runtime.startProcessInstanceByMessage(
-                message, caseId.toString(), withCase(caseId, variables)));
+        caseId, () -> runtime.startProcessInstanceByMessage(message, caseId.toString(), variables));
   }
 
   /**
@@ -94,9 +92,10 @@ public class Processes {
   public void completeTaskOf(UUID caseId, String taskDefinitionKey, Map<String, Object> variables) {
     Task task =
         tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(caseId.toString())
-            .taskDefinitionKey(taskDefinitionKey)
+            .createNativeTaskQuery()
+            .sql(TASK_OF)
+            .parameter("case", caseId.toString())
+            .parameter("task", taskDefinitionKey)
             .singleResult();
     completeTask(present(task, caseId).getId(), variables);
   }
@@ -178,12 +177,6 @@ public class Processes {
         .processInstanceBusinessKey(caseId.toString())
         .messageEventSubscriptionName(message)
         .singleResult();
-  }
-
-  private static Map<String, Object> withCase(UUID caseId, Map<String, Object> variables) {
-    Map<String, Object> all = new HashMap<>(variables);
-    all.put(ProcessVariables.CASE_ID.name(), caseId.toString());
-    return all;
   }
 
   private static <T> T present(@Nullable T found, UUID caseId) {

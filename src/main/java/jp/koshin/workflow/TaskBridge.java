@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the observers of each user task, in the engine's transaction. */
 @Component
-class TaskBridge implements TaskListener {
+class TaskBridge {
 
   private final ObjectProvider<TaskObserver> observers;
 
@@ -20,9 +22,17 @@ class TaskBridge implements TaskListener {
     this.observers = observers;
   }
 
-  @Override
-  public void notify(DelegateTask task) {
-    HumanTask seen = view((TaskEntity) task);
+  /**
+   * What listens to a user task of a model.
+   *
+   * @param group the candidate group in the model, or null
+   */
+  TaskListener listener(@Nullable Expression group) {
+    return task -> tell((TaskEntity) task, group);
+  }
+
+  private void tell(TaskEntity task, @Nullable Expression group) {
+    HumanTask seen = view(task, group);
     switch (task.getEventName()) {
       case TaskListener.EVENTNAME_CREATE -> observers.forEach(o -> o.opened(seen));
       case TaskListener.EVENTNAME_ASSIGNMENT -> observers.forEach(o -> o.assigned(seen));
@@ -30,17 +40,19 @@ class TaskBridge implements TaskListener {
     }
   }
 
-  private static HumanTask view(TaskEntity task) {
+  /** The stage is asked of the execution: a task would look for variables of its own first. */
+  private static HumanTask view(TaskEntity task, @Nullable Expression group) {
+    ExecutionEntity execution = task.getExecution();
     return new HumanTask(
         task.getId(),
         task.getTaskDefinitionKey(),
         processKey(task),
-        UUID.fromString(task.getExecution().getProcessBusinessKey()),
-        candidateGroup(task),
+        UUID.fromString(execution.getProcessBusinessKey()),
+        group == null ? null : candidateGroup(task, group),
         task.getAssignee(),
         task.getCreateTime().toInstant(),
         instant(task.getDueDate()),
-        ProcessVariables.STAGE.find(task).orElse(null));
+        ProcessVariables.STAGE.find(execution).orElse(null));
   }
 
   /** The key is the first part of the definition's id: {@code key:version:id}. */
@@ -50,16 +62,14 @@ class TaskBridge implements TaskListener {
   }
 
   /**
-   * From the model, not from the engine's links: those would cost a query. Of a closing task only
-   * when the model names it outright, because what an expression loads may have ended, too.
+   * Of a closing task only when the model names it outright, because what an expression loads may
+   * have ended, too.
    */
-  private static @Nullable String candidateGroup(TaskEntity task) {
+  private static @Nullable String candidateGroup(DelegateTask task, Expression group) {
     boolean opening = TaskListener.EVENTNAME_CREATE.equals(task.getEventName());
-    return task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
-        .filter(group -> opening || !group.getExpressionText().contains("{"))
-        .map(group -> String.valueOf(group.getValue(task)))
-        .findFirst()
-        .orElse(null);
+    return opening || !group.getExpressionText().contains("{")
+        ? String.valueOf(group.getValue(task))
+        : null;
   }
 
   private static @Nullable Instant instant(@Nullable Date date) {

@@ -44,7 +44,7 @@ record InboxServices(
 
   /** Where the stage of a task may send its case back to. */
   List<ReturnTo> returns(InboxTask task) {
-    return ballots.terms(task.caseId()).map(terms -> terms.rule().returnTo()).orElse(List.of());
+    return ballots.terms(task).map(terms -> terms.rule().returnTo()).orElse(List.of());
   }
 
   /** The votes on which the chair decides, as a sentence; nothing for others. */
