@@ -75,6 +75,20 @@ class GynaecologyPagesViewTest {
   }
 
   @Test
+  void the_renewal_page_says_what_the_society_says_and_asks_for_no_dues() {
+    browser = Browserless.as(context, member);
+    UI.getCurrent().navigate("renewal");
+    assertThat(_find(Paragraph.class))
+        .extracting(Paragraph::getText)
+        .contains("更新手続きをしないと、翌年の4月1日から専門医資格を喪失します。");
+    UI.getCurrent().navigate("fees");
+    assertThat(_find(Paragraph.class))
+        .extracting(Paragraph::getText)
+        .noneMatch(text -> text.contains("会費"))
+        .anyMatch(text -> text.startsWith("※一旦納入された審査料は返還いたしません。"));
+  }
+
+  @Test
   void home_asks_for_as_many_credits_as_the_number_of_renewals_asks_for() {
     browser = Browserless.as(context, situations.member(3));
     UI.getCurrent().navigate("");
