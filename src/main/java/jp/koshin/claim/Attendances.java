@@ -2,13 +2,17 @@ package jp.koshin.claim;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.access.Users;
 import jp.koshin.certification.CardHolder;
+import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.credit.CreditEntry;
 import jp.koshin.credit.DuplicateCredit;
@@ -17,8 +21,10 @@ import jp.koshin.member.Members;
 import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Credits;
+import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Period;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.valuation.Catalogue;
@@ -91,7 +97,7 @@ public class Attendances {
       return new ScanResult(text, ScanResult.Status.UNKNOWN_MEMBER, null, null, null, null);
     }
     Member member = found.get();
-    if (!isActive(member, programme)) {
+    if (!isActive(member, programme, attended)) {
       return result(text, member, ScanResult.Status.NOT_ACTIVE, null);
     }
     Optional<CreditEntry> first = scans.credited(programme, member, attended);
@@ -147,11 +153,30 @@ public class Attendances {
     return stripped.substring(Math.max(stripped.lastIndexOf('/'), stripped.lastIndexOf('=')) + 1);
   }
 
-  private boolean isActive(Member member, Programme programme) {
+  /** Certified now, and at the time of the meeting or in the activity period of the first term. */
+  private boolean isActive(Member member, Programme programme, ClaimInput attended) {
+    LocalDate date = Objects.requireNonNull(attended.date());
     return member.isActive()
         && certifications
             .of(member.id(), programme.code())
-            .filter(c -> c.status().isInForce())
+            .filter(held -> held.status().isInForce())
+            .filter(held -> !date.isBefore(countedSince(held)))
             .isPresent();
+  }
+
+  private LocalDate countedSince(Certification held) {
+    Period first =
+        certifications.terms(held.id()).stream()
+            .min(Comparator.comparing(Period::from))
+            .orElse(held.term());
+    LocalDate activitiesFrom =
+        programmes
+            .editionInForce(held.programme(), Tokyo.today(clock))
+            .activityPeriod()
+            .of(first, FiscalYear.of(first.to()).year())
+            .from();
+    return Stream.of(held.certifiedSince(), first.from(), activitiesFrom)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

@@ -112,6 +112,18 @@ class AttendancesModuleTest {
     assertThat(record(given.staff(Role.MACHINE), MEETING, today, number).isDone()).isTrue();
   }
 
+  @Test
+  void a_meeting_before_the_certification_is_not_credited() {
+    CurrentUser member = given.member();
+    LocalDate certified = certification(member).certifiedSince();
+    String number = given.numberOf(member);
+
+    assertThat(record(office, MEETING, certified.minusDays(1), number).get().get(0).result())
+        .isEqualTo(ScanResult.Status.NOT_ACTIVE);
+    assertThat(record(office, MEETING, certified, number).get().get(0).result())
+        .isEqualTo(ScanResult.Status.CREDITED);
+  }
+
   private Outcome<List<ScanResult>> scan(String... scanned) {
     return record(office, MEETING, today, scanned);
   }
