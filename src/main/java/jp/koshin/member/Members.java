@@ -96,6 +96,14 @@ public class Members {
         society, user.onlyBranch(), SearchText.patterns(text), Math.min(limit, MOST_FOUND));
   }
 
+  /**
+   * A word as a pattern for LIKE over the column {@code member.search}, for lists that join members
+   * in their own statement; any width, case and kana.
+   */
+  public static String searchPattern(String word) {
+    return SearchText.pattern(word);
+  }
+
   /** Whether the dues of every fiscal year of the term that has begun are paid. */
   @Transactional(readOnly = true)
   public boolean duesPaid(UUID memberId, Period term) {

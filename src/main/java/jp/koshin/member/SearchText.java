@@ -27,8 +27,17 @@ final class SearchText {
   static List<String> patterns(String query) {
     return Arrays.stream(of(query.replace("\0", "")).split("\\s+"))
         .filter(word -> !word.isEmpty())
-        .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        .map(SearchText::contains)
         .toList();
+  }
+
+  /** One word as a pattern. */
+  static String pattern(String word) {
+    return contains(of(word.replace("\0", "")));
+  }
+
+  private static String contains(String word) {
+    return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   private static char katakana(char c) {

@@ -154,13 +154,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
   }
 
   private String word(CaseSummary summary) {
-    String prefix =
-        switch (summary.kind()) {
-          case CLAIM -> "claim.status.";
-          case RENEWAL -> "renewal.status.";
-          case DEFERRAL, REINSTATEMENT, RESERVATION -> "petition.status.";
-        };
-    return getTranslation(prefix + summary.status());
+    return getTranslation(CaseStatuses.key(summary.kind(), summary.status()));
   }
 
   private Div body(CaseSummary summary, boolean staff) {

@@ -33,10 +33,10 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.claim.ClaimQuery;
 import jp.koshin.claim.ClaimSituations;
-import jp.koshin.claim.ClaimStatus;
 import jp.koshin.claim.ClaimView;
 import jp.koshin.claim.Claims;
 import jp.koshin.credit.CreditLedger;
+import jp.koshin.desk.CaseLine;
 import jp.koshin.member.Members;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.ui.ProcessDiagram;
@@ -230,7 +230,7 @@ class DesksViewTest {
         user -> {
           UI.getCurrent()
               .navigate(CasesView.class, QueryParameters.simple(Map.of("status", "SUBMITTED")));
-          assertThat(shown()).isNotEmpty().allMatch(c -> c.status() == ClaimStatus.SUBMITTED);
+          assertThat(shown()).isNotEmpty().allMatch(c -> c.status().equals("SUBMITTED"));
         });
   }
 
@@ -249,9 +249,35 @@ class DesksViewTest {
         });
   }
 
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void the_list_of_cases_is_of_one_kind_where_the_address_or_the_reader_says_so() {
+    ClaimView claim = situations.submitted(member, "ASH", situations.today().minusDays(92));
+    as(
+        Role.REVIEWER,
+        user -> {
+          String own = situations.numberOf(member);
+          UI.getCurrent()
+              .navigate(
+                  CasesView.class, QueryParameters.simple(Map.of("q", own, "kind", "RENEWAL")));
+          assertThat(shown()).isEmpty();
+          _setValue(_get(Select.class, spec -> spec.withLabel("種類")), "CLAIM");
+          assertThat(shown()).extracting(CaseLine::id).containsExactly(claim.id());
+          assertThat(statuses()).contains("WITHDRAWN").doesNotContain("LAPSED");
+          _setValue(_get(Select.class, spec -> spec.withLabel("種類")), "RENEWAL");
+          assertThat(statuses()).contains("LAPSED").doesNotContain("WITHDRAWN");
+        });
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static List<String> statuses() {
+    Select<String> status = _get(Select.class, spec -> spec.withLabel("状態"));
+    return status.getListDataView().getItems().toList();
+  }
+
   private static List<UUID> searched(String text) {
     UI.getCurrent().navigate(CasesView.class, QueryParameters.simple(Map.of("q", text)));
-    return shown().stream().map(ClaimView::id).toList();
+    return shown().stream().map(CaseLine::id).toList();
   }
 
   @Test
@@ -295,8 +321,8 @@ class DesksViewTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<ClaimView> shown() {
-    return GridKt._fetch((Grid<ClaimView>) _get(Grid.class), 0, 50);
+  private static List<CaseLine> shown() {
+    return GridKt._fetch((Grid<CaseLine>) _get(Grid.class), 0, 50);
   }
 
   @Test
