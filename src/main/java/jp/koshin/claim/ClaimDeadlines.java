@@ -29,9 +29,14 @@ public class ClaimDeadlines {
     this.clock = clock;
   }
 
-  /** When a review that opens now is due. */
+  /**
+   * When the review of a claim is due, counted from the day it was last handed in: a decision that
+   * is taken back gives no more time.
+   */
   public Instant reviewDue(UUID claimId) {
-    return endOfDayIn(days(claim(claimId)).reviewDueDays());
+    Claim claim = claim(claimId);
+    Instant since = Objects.requireNonNullElseGet(claim.view().submittedAt(), clock::instant);
+    return Tokyo.endOf(Tokyo.dateOf(since).plusDays(days(claim).reviewDueDays()));
   }
 
   public Instant reviewReminder(UUID claimId) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -206,6 +207,34 @@ class CreditClaimProcessTest {
     given.decide(reviewer, rejected, DecisionOutcome.REJECT).get();
     reviews.undo(reviewer, second).get();
     assertReopened(rejected);
+  }
+
+  @Test
+  void an_undone_decision_leaves_the_review_due_when_it_was() {
+    Map<DecisionOutcome, String> meetings =
+        Map.of(
+            DecisionOutcome.APPROVE, "ASH",
+            DecisionOutcome.RETURN, "EHA",
+            DecisionOutcome.REJECT, "ISH");
+    for (DecisionOutcome outcome : DecisionOutcome.values()) {
+      ClaimView claim = given.submitted(member, meetings.get(outcome), yesterday);
+      Instant due = inbox.ofCase(claim.id()).orElseThrow().dueAt();
+      rehearsal.moveTo(due.minus(Duration.ofDays(1)));
+      String task = given.taskOf(claim);
+      given.decide(reviewer, claim, outcome).get();
+      reviews.undo(reviewer, task).get();
+      assertThat(inbox.ofCase(claim.id()).orElseThrow().dueAt()).isEqualTo(due);
+    }
+  }
+
+  @Test
+  void a_correction_gives_the_review_its_days_again() {
+    ClaimView claim = given.submitted(member, "ASH", yesterday);
+    Instant due = inbox.ofCase(claim.id()).orElseThrow().dueAt();
+    rehearsal.moveTo(due.minus(Duration.ofDays(1)));
+    given.decide(reviewer, claim, DecisionOutcome.RETURN).get();
+    claims.submit(member, claim.id()).get();
+    assertThat(inbox.ofCase(claim.id()).orElseThrow().dueAt()).isAfter(due);
   }
 
   @Test
