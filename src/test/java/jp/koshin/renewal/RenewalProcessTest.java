@@ -345,20 +345,22 @@ class RenewalProcessTest {
   void a_renewal_waits_for_its_deferral_where_its_window_closes_and_where_its_term_ends() {
     CurrentUser early = given.readyMember();
     CurrentUser late = given.readyMember();
+    // by then both reviews are late and have gone to the deputy
+    CurrentUser deputy = given.staff(Role.CHAIR);
     given.opened();
     UUID first = deferral(early);
     given.at(given.window.closes());
     assertThat(stands(early)).isEqualTo("PREPARING at wait_deferral");
     assertThat(codes(given.renewals.submit(early, given.of(early).id())))
         .containsExactly("WINDOW_CLOSED");
-    given.decide(given.committee, first, DecisionOutcome.REJECT).get();
+    given.decide(deputy, first, DecisionOutcome.REJECT).get();
     assertThat(stands(early)).isEqualTo("NOT_RENEWED at timer_term_end");
     UUID second = deferral(late);
     given.at(given.termEnd);
     assertThat(stands(early)).isEqualTo("LAPSED at ");
     assertThat(stands(late)).isEqualTo("NOT_RENEWED at wait_deferral_at_end");
     assertThat(given.certification(late).status()).isEqualTo(CertificationStatus.ACTIVE);
-    given.decide(given.committee, second, DecisionOutcome.REJECT).get();
+    given.decide(deputy, second, DecisionOutcome.REJECT).get();
     assertThat(stands(late)).isEqualTo("LAPSED at ");
     assertThat(given.certification(late).status()).isEqualTo(CertificationStatus.LAPSED);
   }

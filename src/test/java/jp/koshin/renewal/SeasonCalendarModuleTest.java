@@ -41,7 +41,7 @@ class SeasonCalendarModuleTest {
     PrintedWindows.JRS_DIAGNOSTIC,
     PrintedWindows.JRS_THERAPY
   })
-  void a_window_that_is_not_planned_is_the_printed_one(
+  void a_window_that_is_not_planned_is_the_printed_one_and_receives_nothing(
       String programme, String opens, String closes) {
     Window printed = PrintedWindows.in(YEAR, opens, closes);
     Map<MenuItem.Kind, CalendarEntry> entries = entries(programme, printed.opens());
@@ -49,8 +49,10 @@ class SeasonCalendarModuleTest {
     assertThat(entries.values()).extracting(CalendarEntry::window).containsOnly(printed);
     CalendarEntry renewal = entries.get(MenuItem.Kind.RENEWAL);
     assertThat(renewal).isNotNull();
-    assertThat(renewal.status()).isNull();
     assertThat(renewal.seasonId()).isNull();
+    assertThat(renewal.status()).isEqualTo(SeasonStatus.PLANNED);
+    assertThat(status(programme, printed.closes().minus(TICK))).isEqualTo(SeasonStatus.PLANNED);
+    assertThat(status(programme, printed.closes())).isEqualTo(SeasonStatus.CLOSED);
   }
 
   @ParameterizedTest
@@ -127,6 +129,10 @@ class SeasonCalendarModuleTest {
 
   private static Window window() {
     return PrintedWindows.in(YEAR, "04-01T00:00", "06-01T00:00");
+  }
+
+  private SeasonStatus status(String programme, Instant now) {
+    return entries(programme, now).get(MenuItem.Kind.RENEWAL).status();
   }
 
   private List<SeasonStatus> petitions(String programme, Instant now) {
