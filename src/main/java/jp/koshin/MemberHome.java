@@ -157,7 +157,7 @@ class MemberHome {
     LocalDate today = Tokyo.today(clock);
     Edition edition = programmes.editionInForce(held.programme(), today);
     int year = FiscalYear.of(held.ends()).year();
-    Period period = edition.activityPeriod().of(held.term(), year);
+    Period period = edition.renewalPeriod(held.term(), year);
     CreditTotals totals = ledger.totals(held.memberId(), held.programme(), period);
     Optional<RenewalView> renewal = renewals.current(user, held.programme());
     Window window =

@@ -1,6 +1,7 @@
 package jp.koshin.application;
 
 import java.util.List;
+import java.util.Optional;
 import jp.koshin.programme.ApplicationRule;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.RosterFact;
@@ -27,6 +28,11 @@ public record ApplicationView(
     List<SectionView> sections,
     List<SectionRule> excluded,
     boolean byProxy) {
+
+  /** What the society calls a state of a section; empty where the product's word holds. */
+  public Optional<LocalizedText> word(SectionState state) {
+    return Optional.ofNullable(rule.text("state." + state));
+  }
 
   public boolean isOpen() {
     return needs.isEmpty();

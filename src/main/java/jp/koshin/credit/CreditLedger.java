@@ -102,6 +102,12 @@ public class CreditLedger {
     return rows.entries(memberId, programme, period, true);
   }
 
+  /** The lines that count within a period, as a valuation sums them up. */
+  @Transactional(readOnly = true)
+  public LedgerPortfolio portfolio(UUID memberId, String programme, Period period) {
+    return LedgerPortfolio.of(standing(memberId, programme, period));
+  }
+
   /** What the member holds within a period, caps of the edition in force applied. */
   @Transactional(readOnly = true)
   public CreditTotals totals(UUID memberId, String programme, Period period) {

@@ -1,10 +1,7 @@
 package jp.koshin.credit;
 
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
@@ -18,10 +15,8 @@ import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Period;
 import jp.koshin.shared.Tokyo;
-import jp.koshin.valuation.Activity;
 import jp.koshin.valuation.MemberFacts;
 import jp.koshin.valuation.PortfolioRequest;
-import jp.koshin.valuation.RecordedValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,8 +53,8 @@ public class Holdings {
   }
 
   /**
-   * The ledger of a certification within the activity period that ends with its term, by the
-   * edition in force.
+   * The ledger of a certification within the activity period of the renewal at its end, a deferral
+   * included, by the edition in force.
    *
    * @throws NotFound where the user is neither its holder nor on the staff of its society
    */
@@ -67,43 +62,30 @@ public class Holdings {
     Certification held = certifications.get(certificationId);
     Member member = members.get(user, held.memberId());
     Edition edition = programmes.editionInForce(held.programme(), Tokyo.today(clock));
-    Period period =
-        edition.activityPeriod().of(held.term(), FiscalYear.of(held.term().to()).year());
-    List<CreditEntry> entries =
-        ledger.standing(member.id(), held.programme(), period).stream()
-            .sorted(Comparator.comparing(CreditEntry::date).thenComparing(CreditEntry::recordedAt))
-            .toList();
-    Map<String, RecordedValue> recorded = new HashMap<>();
-    entries.forEach(
-        e -> recorded.put(e.id().toString(), new RecordedValue(e.category(), e.credits())));
+    int year = FiscalYear.of(held.ends()).year();
+    Period period = edition.renewalPeriod(held.term(), year);
+    LedgerPortfolio portfolio = ledger.portfolio(member.id(), held.programme(), period);
     PortfolioRequest request =
         new PortfolioRequest(
             held.programme(),
             edition.year(),
             period,
-            facts(held, member),
+            facts(held, member, edition.duesPeriod(held.termWithDeferral(), year)),
             Tokyo.today(clock),
-            entries.stream().map(Holdings::activity).toList());
-    return new Holding(held, member, request, recorded, entries);
+            portfolio.activities());
+    return new Holding(held, member, request, portfolio.values(), portfolio.entries());
   }
 
-  private MemberFacts facts(Certification held, Member member) {
+  private MemberFacts facts(Certification held, Member member, Period dues) {
     return new MemberFacts(
         held.consecutiveRenewals(),
         null,
-        members.duesPaid(member.id(), held.term()),
+        members.duesPaid(member.id(), dues),
         member.trainingFacility(),
         member.daysPerWeek(),
         held.certifiedSince(),
         false,
         false,
         Set.of());
-  }
-
-  private static Activity activity(CreditEntry entry) {
-    return Activity.of(entry.id().toString(), entry.kind(), entry.date())
-        .event(entry.event())
-        .title(entry.event())
-        .build();
   }
 }

@@ -9,6 +9,7 @@ import jp.koshin.access.Role;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
+import jp.koshin.payment.Fee;
 import jp.koshin.payment.Fees;
 import jp.koshin.payment.NewFee;
 import jp.koshin.payment.PaymentMethod;
@@ -33,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PetitionBeginnings {
-
-  private static final String FEE = "REINSTATEMENT";
 
   private final PetitionRows rows;
   private final PetitionChecks checks;
@@ -123,7 +122,7 @@ public class PetitionBeginnings {
               petition.society(),
               petition.programme(),
               petition.memberId(),
-              FEE,
+              Fee.REINSTATEMENT,
               edition.fee().amount(),
               PaymentMethod.of(edition.fee())));
     }

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.evidence.EvidenceStore;
+import jp.koshin.programme.ApplicationRule;
 import jp.koshin.programme.DeferralRule;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.ReinstatementRule;
 import jp.koshin.programme.RequirementKind;
 import jp.koshin.programme.RequirementRule;
+import jp.koshin.programme.UploadRule;
 import org.springframework.stereotype.Component;
 
 /** Which files a petition takes, and which are there. */
@@ -75,16 +77,30 @@ public class PetitionDocuments {
     if (petition.renewing()) {
       edition.requirements().stream()
           .filter(requirement -> requirement.kind() == RequirementKind.DOCUMENT)
-          .map(PetitionDocuments::slot)
+          .map(requirement -> slot(requirement, edition))
           .forEach(slots::add);
     }
     return slots;
   }
 
-  private static Slot slot(RequirementRule requirement) {
+  private static Slot slot(RequirementRule requirement, Edition edition) {
     String document = requirement.document() == null ? "" : requirement.document();
     LocalizedText name = new LocalizedText(document, document);
-    return new Slot(requirement.code(), name, name, true, false, document);
+    return new Slot(requirement.code(), name, name, true, pdfOnly(document, edition), document);
+  }
+
+  /** As the renewal's written application takes the files of the section of that name. */
+  private static boolean pdfOnly(String document, Edition edition) {
+    ApplicationRule application = edition.application();
+    List<UploadRule> uploads =
+        application == null
+            ? List.of()
+            : application.sections().stream()
+                .filter(section -> section.name().ja().equals(document))
+                .flatMap(section -> section.uploads().stream())
+                .toList();
+    return !uploads.isEmpty()
+        && uploads.stream().allMatch(u -> u.types().equals(List.of(UploadRule.Type.PDF)));
   }
 
   /** Required files that are not there. */

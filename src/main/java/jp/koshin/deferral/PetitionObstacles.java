@@ -68,7 +68,7 @@ class PetitionObstacles {
         .map(PetitionObstacles::missing)
         .forEach(found::add);
     if (valued != null) {
-      found.addAll(outlook.missing(held, edition, valued));
+      found.addAll(outlook.missing(held, edition, petition.applicationYear(), valued));
     }
     fees.ofCase(petition.id()).stream()
         .filter(fee -> !fee.isPaid())

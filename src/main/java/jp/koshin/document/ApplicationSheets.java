@@ -50,16 +50,16 @@ class ApplicationSheets {
   String html(ApplicationView application, boolean unfinished, Locale locale) {
     LocalizedText mark = application.rule().text("unfinished");
     String said = unfinished && mark != null ? mark.in(locale) : "";
-    List<SectionView> printed =
-        application.sections().stream()
-            .filter(s -> s.rule().kind() != SectionKind.EXAM)
-            .filter(s -> !unfinished || s.rule().kind() != SectionKind.LEDGER)
-            .toList();
+    List<SectionView> listed =
+        application.sections().stream().filter(s -> s.rule().kind() != SectionKind.EXAM).toList();
     String pages =
-        printed.stream().map(s -> page(application, s, locale)).collect(Collectors.joining());
+        listed.stream()
+            .filter(s -> !unfinished || s.rule().kind() != SectionKind.LEDGER)
+            .map(s -> page(application, s, locale))
+            .collect(Collectors.joining());
     return PdfPrinter.read("application")
         .replace("{mark}", text(said))
-        .replace("{cover}", cover(application, printed, locale))
+        .replace("{cover}", cover(application, listed, locale))
         .replace("{pages}", pages);
   }
 
@@ -81,7 +81,7 @@ class ApplicationSheets {
         .replace("{pages}", head + rows(sheet.heads(), sheet.rows()) + signature);
   }
 
-  private String cover(ApplicationView application, List<SectionView> printed, Locale locale) {
+  private String cover(ApplicationView application, List<SectionView> listed, Locale locale) {
     Member member = members.get(application.renewal().memberId());
     String society =
         societies
@@ -89,7 +89,7 @@ class ApplicationSheets {
             .name()
             .in(locale);
     String list =
-        printed.stream()
+        listed.stream()
             .map(s -> "<li>" + text(s.rule().name().in(locale)) + "</li>" + attached(s, locale))
             .collect(Collectors.joining());
     return "<p class=\"society\">%s</p><h1>%s</h1><p class=\"programme\">%s</p>"

@@ -17,7 +17,7 @@ public class Documents {
   public static final String RECEIPT = "RECEIPT";
   public static final String APPLICATION = "APPLICATION";
 
-  private static final String COLUMNS = "id, case_id, kind, member_id, sha256, created_at";
+  private static final String COLUMNS = "id, case_id, kind, subject, member_id, sha256, created_at";
 
   private final JdbcClient jdbc;
 
@@ -87,6 +87,7 @@ public class Documents {
         row.getObject("id", UUID.class),
         row.getObject("case_id", UUID.class),
         row.getString("kind"),
+        row.getString("subject"),
         row.getObject("member_id", UUID.class),
         row.getString("sha256"),
         row.getTimestamp("created_at").toInstant());

@@ -41,6 +41,9 @@ public record Fee(
   /** What is paid after the last stage, before the certificate (登録料). */
   public static final String REGISTRATION = "REGISTRATION";
 
+  /** What a reinstatement together with its renewal costs. */
+  public static final String REINSTATEMENT = "REINSTATEMENT";
+
   public Fee {
     methods = Set.copyOf(methods);
   }

@@ -10,6 +10,7 @@ import jp.koshin.programme.FeeRule;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
+import jp.koshin.programme.ReinstatementRule;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,16 @@ public class FeeNames {
    * @param purpose a code such as {@link Fee#RENEWAL}
    */
   public LocalizedText of(String programme, String purpose) {
-    FeeRule rule = rule(programmes.editionInForce(programme, Tokyo.today(clock)), purpose);
-    LocalizedText own = rule == null ? null : rule.name();
+    LocalizedText own = own(programmes.editionInForce(programme, Tokyo.today(clock)), purpose);
     return own == null ? generally(purpose) : own;
+  }
+
+  private static @Nullable LocalizedText own(Edition edition, String purpose) {
+    FeeRule rule = rule(edition, purpose);
+    LocalizedText name = rule == null ? null : rule.name();
+    return purpose.equals(Fee.REINSTATEMENT)
+        ? edition.lifecycle().reinstatement().map(ReinstatementRule::feeName).orElse(name)
+        : name;
   }
 
   /** What the society says about paying it, where it says anything. */
@@ -83,7 +91,7 @@ public class FeeNames {
 
   private static @Nullable FeeRule rule(Edition edition, String purpose) {
     return switch (purpose) {
-      case Fee.RENEWAL -> edition.fee();
+      case Fee.RENEWAL, Fee.REINSTATEMENT -> edition.fee();
       case Fee.REGISTRATION -> edition.registrationFee();
       default -> null;
     };

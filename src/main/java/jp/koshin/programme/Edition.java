@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,31 @@ public record Edition(
   public Period deferredActivityPeriod(Period term, LocalDate until, int applicationYear) {
     Integer years = lifecycle.deferral().map(DeferralRule::activityYears).orElse(null);
     return activityPeriod.deferred(term, until, applicationYear, years);
+  }
+
+  /**
+   * The activity period of a renewal in a year; it was put off where its term ended in a year
+   * before.
+   *
+   * @param term the term that is renewed
+   */
+  public Period renewalPeriod(Period term, int applicationYear) {
+    int years = applicationYear - FiscalYear.of(term.to()).year();
+    return years > 0
+        ? deferredActivityPeriod(term, term.to().plusYears(years), applicationYear)
+        : activityPeriod.of(term, applicationYear);
+  }
+
+  /**
+   * The years whose dues a renewal asks for.
+   *
+   * @param term the term that is renewed, a deferral included
+   */
+  public Period duesPeriod(Period term, int applicationYear) {
+    boolean yearOnly =
+        requirements.stream().anyMatch(r -> r.dues() == RequirementRule.Dues.APPLICATION_YEAR);
+    FiscalYear year = new FiscalYear(applicationYear);
+    return yearOnly ? new Period(year.firstDay(), year.lastDay()) : term;
   }
 
   /** What proves an activity of this kind; empty where nothing is asked. */

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param consecutiveRenewals whether renewals in a row made before the lapse still count
  * @param yearsWithoutRenewal length in years of the term of who is reinstated without renewing; 0
  *     where that is not possible
+ * @param feeName what the fee of both together is called, or null where it is called as that of a
+ *     renewal
  */
 public record ReinstatementRule(
     @Nullable WindowRule window,
     List<StageRule> stages,
     @Nullable DocumentRule reasonDocument,
     ConsecutiveRenewals consecutiveRenewals,
-    int yearsWithoutRenewal) {
+    int yearsWithoutRenewal,
+    @Nullable LocalizedText feeName) {
 
   /** What becomes of the renewals in a row. */
   public enum ConsecutiveRenewals {

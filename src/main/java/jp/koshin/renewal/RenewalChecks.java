@@ -155,13 +155,17 @@ class RenewalChecks {
   }
 
   private Refusal missing(Renewal renewal, Edition edition, RequirementResult result) {
-    return missing(renewal.memberId(), term(renewal), edition, result);
+    Period dues = edition.duesPeriod(term(renewal), renewal.applicationYear());
+    return missing(renewal.memberId(), dues, edition, result);
   }
 
-  Refusal missing(UUID memberId, Period term, Edition edition, RequirementResult result) {
+  /**
+   * @param dues the years whose dues are asked for
+   */
+  Refusal missing(UUID memberId, Period dues, Edition edition, RequirementResult result) {
     return switch (kindOf(edition, result)) {
       case TOTAL_CREDITS -> credits(result);
-      case DUES_PAID -> dues(memberId, term);
+      case DUES_PAID -> dues(memberId, dues);
       case DOCUMENT -> said("DOCUMENT", result);
       default -> said("REQUIREMENT", result);
     };
@@ -203,9 +207,9 @@ class RenewalChecks {
             "missing", result.required().subtract(result.actual()).toPlainString()));
   }
 
-  private Refusal dues(UUID memberId, Period term) {
+  private Refusal dues(UUID memberId, Period asked) {
     String years =
-        members.unpaidYears(memberId, term).stream()
+        members.unpaidYears(memberId, asked).stream()
             .map(String::valueOf)
             .collect(Collectors.joining(", "));
     return new Refusal("DUES", "DUES_PAID", Map.of("years", years));

@@ -9,6 +9,7 @@ import jp.koshin.certification.Certification;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.RequirementRule;
 import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.Period;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Window;
 import jp.koshin.valuation.PortfolioResult;
@@ -65,14 +66,12 @@ public class RenewalOutlook {
     return portfolio.value(subject(certification, edition, applicationYear, false, documents));
   }
 
-  /** What is missing in a portfolio, as refusals of a renewal say it. */
+  /** What is missing in a portfolio for a renewal of that year, as refusals of a renewal say it. */
   public List<Refusal> missing(
-      Certification certification, Edition edition, PortfolioResult valued) {
+      Certification certification, Edition edition, int applicationYear, PortfolioResult valued) {
+    Period dues = edition.duesPeriod(certification.termWithDeferral(), applicationYear);
     return valued.missing().stream()
-        .map(
-            result ->
-                checks.missing(
-                    certification.memberId(), certification.termWithDeferral(), edition, result))
+        .map(result -> checks.missing(certification.memberId(), dues, edition, result))
         .toList();
   }
 

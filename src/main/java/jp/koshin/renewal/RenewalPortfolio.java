@@ -2,7 +2,6 @@ package jp.koshin.renewal;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.credit.CreditEntry;
 import jp.koshin.credit.CreditLedger;
+import jp.koshin.credit.LedgerPortfolio;
 import jp.koshin.evidence.EvidenceStore;
 import jp.koshin.exam.Exams;
 import jp.koshin.member.Member;
@@ -89,16 +89,10 @@ class RenewalPortfolio {
   PortfolioResult value(RenewalSubject subject) {
     Period period = subject.activityPeriod();
     Edition edition = subject.edition();
-    List<CreditEntry> entries =
-        ledger.standing(subject.memberId(), edition.programme(), period).stream()
-            .sorted(Comparator.comparing(CreditEntry::date).thenComparing(CreditEntry::recordedAt))
-            .toList();
-    Map<String, RecordedValue> recorded = new HashMap<>();
-    entries.forEach(
-        e -> recorded.put(e.id().toString(), new RecordedValue(e.category(), e.credits())));
-    List<Activity> activities =
-        new ArrayList<>(entries.stream().map(RenewalPortfolio::activity).toList());
-    addStated(subject, period, entries, activities, recorded);
+    LedgerPortfolio held = ledger.portfolio(subject.memberId(), edition.programme(), period);
+    Map<String, RecordedValue> recorded = new HashMap<>(held.values());
+    List<Activity> activities = new ArrayList<>(held.activities());
+    addStated(subject, period, held.entries(), activities, recorded);
     return valuation.sum(
         new PortfolioRequest(
             edition.programme(),
@@ -139,21 +133,13 @@ class RenewalPortfolio {
     return entries.stream().anyMatch(e -> e.kind() == ActivityKind.CLINICAL_CASES);
   }
 
-  private static Activity activity(CreditEntry entry) {
-    return Activity.of(entry.id().toString(), entry.kind(), entry.date())
-        .event(entry.event())
-        .title(entry.event())
-        .course(entry.course())
-        .build();
-  }
-
   private MemberFacts facts(RenewalSubject subject) {
     Member member = members.get(subject.memberId());
     Certification certification = subject.certification();
     return new MemberFacts(
         certification.consecutiveRenewals(),
         null,
-        members.duesPaid(member.id(), subject.termWithDeferral()),
+        members.duesPaid(member.id(), subject.duesPeriod()),
         member.trainingFacility(),
         member.daysPerWeek(),
         certification.certifiedSince(),

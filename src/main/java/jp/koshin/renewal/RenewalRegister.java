@@ -56,10 +56,9 @@ public class RenewalRegister {
         renewal.certificationId(),
         renewal.memberId(),
         term,
-        RenewalSubject.activityPeriod(
-            programmes.edition(renewal.programme(), renewal.edition()),
-            term,
-            renewal.applicationYear()),
+        programmes
+            .edition(renewal.programme(), renewal.edition())
+            .renewalPeriod(term, renewal.applicationYear()),
         checks.window(renewal),
         renewal.submittedAt());
   }

@@ -39,19 +39,12 @@ record RenewalSubject(
 
   Period activityPeriod() {
     return deferred
-        ? activityPeriod(edition, term, applicationYear)
+        ? edition.renewalPeriod(term, applicationYear)
         : edition.activityPeriod().of(term, applicationYear);
   }
 
-  /** The activity period of a renewal that was put off where its term ended in a year before. */
-  static Period activityPeriod(Edition edition, Period term, int applicationYear) {
-    int years = applicationYear - FiscalYear.of(term.to()).year();
-    return years > 0
-        ? edition.deferredActivityPeriod(term, term.to().plusYears(years), applicationYear)
-        : edition.activityPeriod().of(term, applicationYear);
-  }
-
-  Period termWithDeferral() {
-    return new Period(term.from(), ends());
+  /** The years whose dues are asked for. */
+  Period duesPeriod() {
+    return edition.duesPeriod(new Period(term.from(), ends()), applicationYear);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consecutiveRenewals renewals in a row already made
  * @param jmsbExamYear fiscal year in which the exam of the national board was passed
- * @param duesPaid dues (会費) of the whole term are paid
+ * @param duesPaid the dues (会費) that the edition asks for are paid
  * @param trainingFacility works at a training facility (研修施設) of the society
  * @param daysPerWeek days a week there, 5 for full time
  * @param certifiedSince start of this certification

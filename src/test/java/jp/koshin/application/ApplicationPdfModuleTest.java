@@ -53,6 +53,17 @@ class ApplicationPdfModuleTest {
   }
 
   @Test
+  void the_cover_of_a_draft_lists_what_is_filled_from_the_ledger_too() throws IOException {
+    assertThat(pages(pdf.draft(situations.renewal(member).id()).orElseThrow()).get(0))
+        .contains("研究業績 当会セミナー");
+    ApplicationSituations radiology = new ApplicationSituations(context, "jrs-diagnostic");
+    CurrentUser radiologist = radiology.member(0);
+    radiology.open();
+    assertThat(pages(pdf.draft(radiology.renewal(radiologist).id()).orElseThrow()).get(0))
+        .contains("学術集会単位認定申請書", "論文単位認定申請書");
+  }
+
+  @Test
   void the_final_application_has_the_seminars_and_no_mark() throws IOException {
     situations.renewals.submit(member, situations.renewal(member).id()).get();
     byte[] stored =

@@ -18,10 +18,13 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.CertificationStatus;
+import jp.koshin.credit.Holding;
+import jp.koshin.credit.Holdings;
 import jp.koshin.payment.Payments;
 import jp.koshin.renewal.ApplicationMenu;
 import jp.koshin.renewal.MenuItem;
 import jp.koshin.renewal.RenewalEndings;
+import jp.koshin.renewal.RenewalRegister;
 import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.review.DecisionOutcome;
@@ -116,6 +119,7 @@ class DeferralProcessTest {
             "DEFERRAL_GRANTED",
             "RENEWAL_REOPENED");
     countsTheLastSixYears(given, member);
+    theExplanationReadsTheSameLedger(given, member);
     theNewTermIsDatedBack(given, member, petition.id());
   }
 
@@ -124,6 +128,17 @@ class DeferralProcessTest {
     given.credit(member, "DOMAIN", 4, LocalDate.of(given.year - 5, 5, 1));
     given.credit(member, "DOMAIN", 5, LocalDate.of(given.year + 1, 4, 1));
     assertThat(given.renewal(member).requirements().total()).hasToString("9");
+  }
+
+  private void theExplanationReadsTheSameLedger(DeferralSituations given, CurrentUser member) {
+    Holding held = context.getBean(Holdings.class).of(member, given.certification(member).id());
+    assertThat(held.request().period())
+        .isEqualTo(
+            context
+                .getBean(RenewalRegister.class)
+                .get(given.renewal(member).id())
+                .activityPeriod());
+    assertThat(held.entries()).extracting(entry -> entry.credits().toString()).contains("4.00", "5.00");
   }
 
   private void theNewTermIsDatedBack(DeferralSituations given, CurrentUser member, UUID deferral) {

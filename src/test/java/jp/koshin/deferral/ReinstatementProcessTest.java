@@ -3,14 +3,18 @@ package jp.koshin.deferral;
 import static jp.koshin.deferral.DeferralSituations.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
@@ -144,6 +148,43 @@ class ReinstatementProcessTest {
   }
 
   @Test
+  void only_the_receipt_of_the_fee_may_be_a_picture() throws IOException {
+    DeferralSituations given = new DeferralSituations(context, WITH_DOCUMENT);
+    CurrentUser member = lapsed(given);
+    UUID id = given.begun(member, PetitionKind.REINSTATEMENT).id();
+    byte[] picture = picture();
+    for (String papers : List.of("SECTION_申請書・在籍証明書", "SECTION_業績書")) {
+      assertThat(codes(given.files.add(member, id, papers, "x.png", picture)))
+          .containsExactly("PDF_ONLY");
+      given.files.add(member, id, papers, "x.pdf", DeferralSituations.pdf()).get();
+    }
+    assertThat(given.files.add(member, id, "SECTION_申請料支払い控え", "x.png", picture).isDone()).isTrue();
+  }
+
+  @Test
+  void the_dues_of_the_year_of_the_application_are_asked_for_and_no_others() {
+    DeferralSituations given = new DeferralSituations(context, WITH_DOCUMENT);
+    CurrentUser member = lapsed(given);
+    given.payDues(member);
+    jdbc.sql("delete from dues where member_id = ? and fiscal_year <> ?")
+        .params(member.memberId(), given.year)
+        .update();
+    UUID id = given.begun(member, PetitionKind.REINSTATEMENT).id();
+    assertThat(given.petitions.submit(member, id).refusals())
+        .filteredOn(refusal -> refusal.code().equals("DUES"))
+        .singleElement()
+        .satisfies(
+            dues ->
+                assertThat(dues.figures()).containsEntry("years", String.valueOf(given.year + 1)));
+    given.members.recordDues(
+        given.secretariat,
+        DeferralSituations.id(member),
+        given.year + 1,
+        LocalDate.of(given.year + 1, 4, 1));
+    assertThat(codes(given.petitions.submit(member, id))).doesNotContain("DUES");
+  }
+
+  @Test
   void who_passes_without_renewing_renews_in_the_year_after() {
     DeferralSituations given = new DeferralSituations(context, ALONE_TOO);
     CurrentUser member = lapsed(given);
@@ -254,6 +295,12 @@ class ReinstatementProcessTest {
     assertThat(given.stands(member, id)).isEqualTo("SUBMITTED at task_stage_review");
     assertThat(given.isInInbox(id)).isTrue();
     assertThat(given.toldToReviewers(id)).contains("TASK_REMINDED", "TASK_ESCALATED");
+  }
+
+  private static byte[] picture() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
   }
 
   private static String textOf(byte[] pdf) {

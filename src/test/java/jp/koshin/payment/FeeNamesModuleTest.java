@@ -21,7 +21,9 @@ class FeeNamesModuleTest {
     "jsog-specialist, REGISTRATION, 登録料",
     "jsmo-specialist, RENEWAL, 認定料",
     "jrs-diagnostic, RENEWAL, 審査料",
-    "jspm-specialist, RENEWAL, 申請料"
+    "jspm-specialist, RENEWAL, 申請料",
+    "jsog-specialist, REINSTATEMENT, 再認定・更新の審査料",
+    "jspm-specialist, REINSTATEMENT, 申請料"
   })
   void a_fee_is_called_what_its_society_calls_it(String programme, String purpose, String word) {
     assertThat(names.of(programme, purpose).ja()).isEqualTo(word);
@@ -31,7 +33,7 @@ class FeeNamesModuleTest {
   @Test
   void without_a_word_of_its_own_it_has_the_general_one_of_its_purpose() {
     assertThat(names.of("jsh-supervisor", Fee.RENEWAL).ja()).isEqualTo("更新料");
-    assertThat(names.of("jsog-specialist", "REINSTATEMENT").ja()).isEqualTo("再認定・更新の審査料");
+    assertThat(names.of("jsh-supervisor", Fee.REINSTATEMENT).ja()).isEqualTo("再認定の手数料");
   }
 
   @Test

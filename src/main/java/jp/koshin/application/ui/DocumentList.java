@@ -55,10 +55,17 @@ final class DocumentList extends UnorderedList {
     }
     SectionState state = section.shownAs();
     boolean optional = state == SectionState.UNREGISTERED && !section.rule().required();
-    String word = getTranslation("application.state." + state);
+    String word = word(state);
     return new StatusBadge(
         optional ? word + getTranslation("application.optional") : word,
         tone(section, state, optional));
+  }
+
+  private String word(SectionState state) {
+    return application
+        .word(state)
+        .map(own -> own.in(getLocale()))
+        .orElseGet(() -> getTranslation("application.state." + state));
   }
 
   private static Tone tone(SectionView section, SectionState state, boolean optional) {

@@ -73,7 +73,11 @@ final class ApplicationReading extends Div {
   }
 
   private Details details(SectionView section) {
-    String state = getTranslation("application.state." + section.shownAs());
+    String state =
+        application
+            .word(section.shownAs())
+            .map(own -> own.in(getLocale()))
+            .orElseGet(() -> getTranslation("application.state." + section.shownAs()));
     boolean filled = section.rule().kind() == SectionKind.LEDGER;
     String name = section.rule().name().in(getLocale());
     Details details = new Details(filled ? name : name + "（" + state + "）");

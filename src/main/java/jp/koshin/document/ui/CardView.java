@@ -3,15 +3,11 @@ package jp.koshin.document.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -19,8 +15,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.certification.Card;
@@ -28,10 +26,12 @@ import jp.koshin.certification.CardReissues;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.document.Documents;
-import jp.koshin.document.IssuedDocument;
 import jp.koshin.document.QrCodes;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
+import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeNames;
+import jp.koshin.payment.Fees;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.Societies;
@@ -65,6 +65,8 @@ class CardView extends Page {
   private final transient Programmes programmes;
   private final transient Societies societies;
   private final transient Documents documents;
+  private final transient Fees fees;
+  private final transient FeeNames feeNames;
   private final transient QrCodes qrCodes;
   private final transient Texts texts;
   private final transient Clock clock;
@@ -77,6 +79,8 @@ class CardView extends Page {
       Programmes programmes,
       Societies societies,
       Documents documents,
+      Fees fees,
+      FeeNames feeNames,
       QrCodes qrCodes,
       Texts texts,
       Clock clock) {
@@ -88,6 +92,8 @@ class CardView extends Page {
     this.programmes = programmes;
     this.societies = societies;
     this.documents = documents;
+    this.fees = fees;
+    this.feeNames = feeNames;
     this.qrCodes = qrCodes;
     this.texts = texts;
     this.clock = clock;
@@ -102,7 +108,13 @@ class CardView extends Page {
       add(new EmptyState(getTranslation("page.card.none")));
     }
     held.forEach(certification -> add(card(member, certification)));
-    add(issued(documents.ofMember(memberId)));
+    add(new IssuedList(documents.ofMember(memberId), feeNames(memberId)));
+  }
+
+  /** What the member's fees are called, by their references. */
+  private Map<String, String> feeNames(UUID memberId) {
+    return fees.ofMember(memberId).stream()
+        .collect(Collectors.toMap(Fee::reference, fee -> feeNames.of(fee).in(getLocale())));
   }
 
   private Component card(Member member, Certification certification) {
@@ -189,31 +201,5 @@ class CardView extends Page {
                   new ByteArrayInputStream(png), "card.png", "image/png", png.length);
             })
         .inline();
-  }
-
-  private Div issued(List<IssuedDocument> documents) {
-    Div box = new Div(new H2(getTranslation("page.card.documents")));
-    box.addClassName("koshin-card");
-    if (documents.isEmpty()) {
-      box.add(new Paragraph(getTranslation("page.card.documents.none")));
-      return box;
-    }
-    UnorderedList list = new UnorderedList();
-    list.addClassName("koshin-plain-list");
-    for (IssuedDocument document : documents) {
-      Anchor link =
-          new Anchor(
-              "/files/documents/" + document.id(),
-              VaadinIcon.DOWNLOAD.create(),
-              new Span(
-                  getTranslation("page.document." + document.kind())
-                      + " "
-                      + Formats.instant(document.createdAt())));
-      link.setRouterIgnore(true);
-      link.addClassName("koshin-download");
-      list.add(new ListItem(link));
-    }
-    box.add(list);
-    return box;
   }
 }
