@@ -138,7 +138,9 @@ class DeferralProcessTest {
                 .getBean(RenewalRegister.class)
                 .get(given.renewal(member).id())
                 .activityPeriod());
-    assertThat(held.entries()).extracting(entry -> entry.credits().toString()).contains("4.00", "5.00");
+    assertThat(held.entries())
+        .extracting(entry -> entry.credits().toString())
+        .contains("4.00", "5.00");
   }
 
   private void theNewTermIsDatedBack(DeferralSituations given, CurrentUser member, UUID deferral) {

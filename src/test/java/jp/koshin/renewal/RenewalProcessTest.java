@@ -69,6 +69,29 @@ class RenewalProcessTest {
   }
 
   @Test
+  void the_mail_of_submission_asks_for_a_fee_only_where_there_is_one_to_pay() {
+    CurrentUser owing = given.readyMember();
+    CurrentUser paid = given.readyMember();
+    given.opened();
+    given.pay(paid);
+    assertThat(toldOnSubmission(given, owing)).contains("更新料が未納です");
+    assertThat(toldOnSubmission(given, paid)).doesNotContain("未納");
+    RenewalSituations free = RenewalSituations.ofSample(context);
+    CurrentUser member = free.readyMember();
+    free.opened();
+    assertThat(toldOnSubmission(free, member)).doesNotContain("更新料", "未納", "納入");
+  }
+
+  private String toldOnSubmission(RenewalSituations given, CurrentUser member) {
+    given.renewals.submit(member, given.of(member).id()).get();
+    return notices.of(RenewalSituations.id(member)).stream()
+        .filter(notice -> notice.subject().contains("更新申請を受け付けました"))
+        .map(Notice::body)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void a_renewal_paid_before_submission_is_approved_with_the_last_stage() {
     CurrentUser member = given.readyMember();
     given.opened();
