@@ -111,20 +111,20 @@ public class ClaimSituations {
     return members.get(java.util.Objects.requireNonNull(member.memberId())).number();
   }
 
-  ClaimView draft(CurrentUser member, String event, LocalDate date) {
+  public ClaimView draft(CurrentUser member, String event, LocalDate date) {
     return claims
         .create(member, new NewClaim(PROGRAMME, null, ClaimInput.attendance(event, date)))
         .get();
   }
 
   /** A draft with everything it needs. */
-  ClaimView ready(CurrentUser member, String event, LocalDate date) {
+  public ClaimView ready(CurrentUser member, String event, LocalDate date) {
     ClaimView draft = draft(member, event, date);
     attach(member, draft);
     return draft;
   }
 
-  void attach(CurrentUser user, ClaimView claim) {
+  public void attach(CurrentUser user, ClaimView claim) {
     claims.addEvidence(user, claim.id(), "参加証.png", "ATTENDANCE_CERTIFICATE", picture()).get();
   }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -24,10 +25,12 @@ import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One claim (単位申請) on one page: filled in, checked, submitted, and afterwards read. A new one
- * becomes a draft with its first input. The secretariat uses it for those who send paper (代理入力).
+ * becomes a draft with its first input. The check has an address of its own, so that the browser's
+ * back leads from it to the form. The secretariat uses it for those who send paper (代理入力).
  */
 @Route("claims/:claim")
 @RolesAllowed({"PHYSICIAN", "SECRETARIAT"})
@@ -35,12 +38,15 @@ class ClaimEntryView extends Page implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
   private static final String NEW = "new";
+  private static final QueryParameters CHECK = QueryParameters.of("step", "check");
 
   private final transient Claims claims;
   private final transient ClaimPieces pieces;
   private final transient Texts texts;
   private final CurrentUser user;
   private final Div body = new Div();
+  private @Nullable Note proxy;
+  private boolean atCheck;
 
   ClaimEntryView(Claims claims, ClaimPieces pieces, Texts texts, Users users) {
     super("page.claim.new");
@@ -55,6 +61,13 @@ class ClaimEntryView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     String id = event.getRouteParameters().get("claim").orElse(NEW);
+    atCheck =
+        CHECK.getQueryString().equals(event.getLocation().getQueryParameters().getQueryString());
+    body.removeAll();
+    if (proxy != null) {
+      remove(proxy);
+      proxy = null;
+    }
     if (NEW.equals(id)) {
       begin();
     } else {
@@ -82,12 +95,16 @@ class ClaimEntryView extends Page implements BeforeEnterObserver {
   private void show(ClaimView claim) {
     if (!user.isMember(claim.memberId())) {
       String whose = pieces.nameOf(claim);
-      addComponentAtIndex(
-          1, new Note(Tone.ATTENTION, new Paragraph(getTranslation("page.claim.proxy", whose))));
+      proxy = new Note(Tone.ATTENTION, new Paragraph(getTranslation("page.claim.proxy", whose)));
+      addComponentAtIndex(1, proxy);
     }
     if (claim.status().isEditable()) {
       ClaimDraft draft = ClaimDraft.of(claims, user, pieces.edition(claim), claim);
-      edit(draft, List.of(draft.edition()));
+      if (atCheck && ClaimFields.complete(claim.input())) {
+        check(draft);
+      } else {
+        edit(draft, List.of(draft.edition()));
+      }
     } else {
       read(claim, false);
     }
@@ -95,10 +112,19 @@ class ClaimEntryView extends Page implements BeforeEnterObserver {
 
   private void edit(ClaimDraft draft, List<Edition> editions) {
     setHeading(getTranslation(draft.isReturned() ? "page.claim.correct" : "page.claim.new"));
-    ClaimEditor editor = new ClaimEditor(draft, pieces, () -> check(draft), this::discard);
+    ClaimEditor editor = new ClaimEditor(draft, pieces, () -> toCheck(draft), this::discard);
     editor.offer(editions, edition -> edit(ClaimDraft.begin(claims, user, edition), editions));
     body.removeAll();
     body.add(editor);
+  }
+
+  /** Where a claim was refused at the check, the address is still the check's. */
+  private void toCheck(ClaimDraft draft) {
+    if (atCheck) {
+      check(draft);
+    } else {
+      UI.getCurrent().navigate("claims/" + draft.id(), CHECK);
+    }
   }
 
   private void check(ClaimDraft draft) {
@@ -110,7 +136,7 @@ class ClaimEntryView extends Page implements BeforeEnterObserver {
             draft.edition(),
             claims.evidence(user, draft.id()),
             () -> submit(draft),
-            () -> edit(draft, List.of(draft.edition()))));
+            () -> UI.getCurrent().navigate("claims/" + draft.id())));
     focusHeading();
   }
 
@@ -125,7 +151,7 @@ class ClaimEntryView extends Page implements BeforeEnterObserver {
       return;
     }
     setHeading(getTranslation("page.claim.new"));
-    ClaimEditor editor = new ClaimEditor(draft, pieces, () -> check(draft), this::discard);
+    ClaimEditor editor = new ClaimEditor(draft, pieces, () -> toCheck(draft), this::discard);
     body.removeAll();
     body.add(editor);
     editor.refuse(outcome.refusals());

@@ -69,6 +69,11 @@ final class ClaimFields {
         .toList();
   }
 
+  /** Whether it can be looked over before it is handed in. */
+  static boolean complete(ClaimInput input) {
+    return input.kind() != null && missing(input).isEmpty();
+  }
+
   private static void put(ActivityKind kind, String... fields) {
     BY_KIND.put(kind, List.of(fields));
   }
