@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvTable {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private CsvTable() {}
 

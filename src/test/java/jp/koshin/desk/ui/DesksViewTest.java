@@ -21,6 +21,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -266,6 +267,22 @@ class DesksViewTest {
           assertThat(statuses()).contains("WITHDRAWN").doesNotContain("LAPSED");
           _setValue(_get(Select.class, spec -> spec.withLabel("種類")), "RENEWAL");
           assertThat(statuses()).contains("LAPSED").doesNotContain("WITHDRAWN");
+        });
+  }
+
+  @Test
+  void the_table_of_cases_has_what_is_found_and_no_formula() {
+    situations.submitted(member, "=1+1", situations.today().minusDays(93));
+    situations.submitted(member, "＝1+2", situations.today().minusDays(94));
+    situations.submitted(situations.member(), "ICML", situations.today().minusDays(95));
+    as(
+        Role.REVIEWER,
+        user -> {
+          String own = situations.numberOf(member);
+          UI.getCurrent().navigate(CasesView.class, QueryParameters.simple(Map.of("q", own)));
+          String table = new String(_get(CasesView.class).csv(), StandardCharsets.UTF_8);
+          assertThat(table.lines()).hasSize(3);
+          assertThat(table).contains(own + ",佐藤", ",'=1+1,", ",'＝1+2,").doesNotContain("ICML");
         });
   }
 
