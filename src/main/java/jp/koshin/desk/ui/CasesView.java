@@ -79,7 +79,7 @@ class CasesView extends Page implements BeforeEnterObserver {
             new ComponentRenderer<>(
                 c -> new RouterLink(c.number(), CaseView.class, c.id().toString())))
         .setHeader(getTranslation("desk.cases.number"))
-        .setWidth("10rem")
+        .setWidth("12rem")
         .setFlexGrow(0);
     narrow("desk.inbox.kind", "7rem", this::kind);
     narrow("desk.case.member", "9rem", CaseLine::memberName);
