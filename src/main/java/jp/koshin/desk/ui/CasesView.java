@@ -79,17 +79,17 @@ class CasesView extends Page implements BeforeEnterObserver {
             new ComponentRenderer<>(
                 c -> new RouterLink(c.number(), CaseView.class, c.id().toString())))
         .setHeader(getTranslation("desk.cases.number"))
-        .setWidth("12rem")
+        .setWidth("11rem")
         .setFlexGrow(0);
     narrow("desk.inbox.kind", "7rem", this::kind);
-    narrow("desk.case.member", "9rem", CaseLine::memberName);
-    grid.addColumn(this::subject).setHeader(getTranslation("desk.case.subject")).setWidth("14rem");
-    narrow("desk.cases.credits", "5rem", CasesView::credits);
+    narrow("desk.case.member", "8rem", CaseLine::memberName);
+    grid.addColumn(this::subject).setHeader(getTranslation("desk.case.subject")).setWidth("11rem");
+    narrow("desk.cases.credits", "4.5rem", CasesView::credits);
     grid.addColumn(new ComponentRenderer<>(c -> StatusBadge.of(c.status(), status(c))))
         .setHeader(getTranslation("desk.case.status"))
         .setWidth("9rem")
         .setFlexGrow(0);
-    narrow("desk.cases.submitted", "11rem", CasesView::submitted);
+    narrow("desk.cases.submitted", "10.5rem", CasesView::submitted);
     grid.getElement().setAttribute("aria-label", getTranslation("desk.case.title"));
     grid.setEmptyStateText(getTranslation("desk.cases.none"));
   }
