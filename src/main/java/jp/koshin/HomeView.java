@@ -41,12 +41,14 @@ class HomeView extends Page implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient MemberHome home;
+  private final transient MemberStandings qualifications;
   private final transient Programmes programmes;
   private final CurrentUser user;
 
-  HomeView(MemberHome home, Programmes programmes, Users users) {
+  HomeView(MemberHome home, MemberStandings qualifications, Programmes programmes, Users users) {
     super("page.home.title");
     this.home = home;
+    this.qualifications = qualifications;
     this.programmes = programmes;
     this.user = users.current();
   }
@@ -63,7 +65,7 @@ class HomeView extends Page implements BeforeEnterObserver {
   }
 
   private void show() {
-    List<MemberHome.Standing> standings = home.standings(user);
+    List<Standing> standings = qualifications.of(user);
     if (standings.isEmpty()) {
       add(new EmptyState(getTranslation("page.card.none")));
     }
@@ -73,13 +75,14 @@ class HomeView extends Page implements BeforeEnterObserver {
     Div chartsAndCounts = new Div();
     chartsAndCounts.addClassName("koshin-stack");
     standings.forEach(standing -> chartsAndCounts.add(standing(standing)));
-    chartsAndCounts.add(counts(home.counts(user)));
-    Div columns = new Div(chartsAndCounts, steps());
+    Map<ClaimStatus, Integer> counts = home.counts(user);
+    chartsAndCounts.add(counts(counts));
+    Div columns = new Div(chartsAndCounts, steps(home.steps(user, standings, counts, getLocale())));
     columns.addClassNames("koshin-two-columns", "koshin-home");
     add(columns);
   }
 
-  private Div standing(MemberHome.Standing standing) {
+  private Div standing(Standing standing) {
     var held = standing.certification();
     Div head = new Div();
     head.addClassName("koshin-home-head");
@@ -101,7 +104,7 @@ class HomeView extends Page implements BeforeEnterObserver {
     return box;
   }
 
-  private String daysLeft(MemberHome.Standing standing) {
+  private String daysLeft(Standing standing) {
     Certification held = standing.certification();
     if (!held.status().isInForce()) {
       return getTranslation("page.home.lapsed");
@@ -111,11 +114,11 @@ class HomeView extends Page implements BeforeEnterObserver {
         : getTranslation("page.home.days", standing.daysLeft());
   }
 
-  private Div window(MemberHome.Standing standing) {
+  private Div window(Standing standing) {
     Div line = new Div();
     line.addClassName("koshin-home-window");
-    if (standing.renewalStatus() != null) {
-      String code = standing.renewalStatus().name();
+    if (standing.renewal() != null) {
+      String code = standing.renewal().status().name();
       line.add(
           new Span(getTranslation("page.renewal.title")),
           StatusBadge.of(code, getTranslation("page.renewal.status." + code)));
@@ -141,10 +144,10 @@ class HomeView extends Page implements BeforeEnterObserver {
     return line;
   }
 
-  private Div steps() {
+  private Div steps(List<HomeStep> steps) {
     UnorderedList list = new UnorderedList();
     list.addClassName("koshin-steps");
-    for (MemberHome.Step step : home.steps(user, getLocale())) {
+    for (HomeStep step : steps) {
       Icon icon =
           (step.done() ? VaadinIcon.CHECK_CIRCLE : VaadinIcon.ARROW_CIRCLE_RIGHT_O).create();
       icon.getElement().setAttribute("aria-hidden", "true");

@@ -2,7 +2,6 @@ package jp.koshin.deferral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,17 +14,13 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
-import jp.koshin.certification.NewCertification;
-import jp.koshin.member.MemberStatus;
 import jp.koshin.member.Members;
-import jp.koshin.member.NewMember;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.MenuItem;
 import jp.koshin.renewal.PrintedWindows;
 import jp.koshin.renewal.RenewalOutlook;
-import jp.koshin.shared.FiscalYear;
-import jp.koshin.shared.Period;
+import jp.koshin.renewal.TestHolders;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Window;
 import org.junit.jupiter.api.Test;
@@ -161,33 +156,6 @@ class PetitionMenuModuleTest {
 
   /** A certification whose term ends in a fiscal year. */
   private Certification held(String programme, int year) {
-    String number = "PMENU" + System.nanoTime();
-    UUID id =
-        members
-            .register(
-                new NewMember(
-                    programmes.get(programme).society(),
-                    number,
-                    "佐藤",
-                    "花",
-                    "さとう",
-                    "はな",
-                    "中央病院",
-                    "東京都",
-                    "tokyo",
-                    number + "@example.jp",
-                    MemberStatus.ACTIVE,
-                    true,
-                    BigDecimal.valueOf(5),
-                    LocalDate.of(2010, 4, 1)))
-            .id();
-    Edition edition = edition(programme);
-    Period early = edition.term().startingIn(year + 1 - edition.termYears());
-    Period term =
-        FiscalYear.of(early.to()).year() == year
-            ? early
-            : edition.term().startingIn(year - edition.termYears());
-    return certifications.grant(
-        new NewCertification(id, programme, number, term.from().minusYears(10), term, 2));
+    return new TestHolders(context).whoseTermEndsIn(programme, year);
   }
 }

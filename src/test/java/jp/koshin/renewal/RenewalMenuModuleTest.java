@@ -2,7 +2,6 @@ package jp.koshin.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,15 +13,10 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
-import jp.koshin.certification.NewCertification;
 import jp.koshin.exam.Exams;
-import jp.koshin.member.MemberStatus;
 import jp.koshin.member.Members;
-import jp.koshin.member.NewMember;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
-import jp.koshin.shared.FiscalYear;
-import jp.koshin.shared.Period;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Window;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,17 +45,7 @@ class RenewalMenuModuleTest {
   @Autowired Members members;
   @Autowired Certifications certifications;
 
-  @ParameterizedTest
-  @CsvSource({
-    PrintedWindows.JSH_SPECIALIST,
-    PrintedWindows.JSH_SUPERVISOR,
-    PrintedWindows.JSPM_SPECIALIST,
-    PrintedWindows.JSPM_CERTIFIED,
-    PrintedWindows.JSOG_SPECIALIST,
-    PrintedWindows.JSMO_SPECIALIST,
-    PrintedWindows.JRS_DIAGNOSTIC,
-    PrintedWindows.JRS_THERAPY
-  })
+  @EachPrintedWindow
   void before_a_season_is_planned_the_printed_window_is_announced(
       String programme, String opens, String closes) {
     Certification held = held(programme, YEAR);
@@ -74,17 +58,7 @@ class RenewalMenuModuleTest {
     assertThat(item.why()).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    PrintedWindows.JSH_SPECIALIST,
-    PrintedWindows.JSH_SUPERVISOR,
-    PrintedWindows.JSPM_SPECIALIST,
-    PrintedWindows.JSPM_CERTIFIED,
-    PrintedWindows.JSOG_SPECIALIST,
-    PrintedWindows.JSMO_SPECIALIST,
-    PrintedWindows.JRS_DIAGNOSTIC,
-    PrintedWindows.JRS_THERAPY
-  })
+  @EachPrintedWindow
   void it_opens_with_the_opening_instant_and_closes_with_the_closing_one(
       String programme, String opens, String closes) {
     Certification held = held(programme, YEAR);
@@ -103,17 +77,7 @@ class RenewalMenuModuleTest {
     assertThat(closed.why()).extracting(Refusal::code).containsExactly("WINDOW_CLOSED");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    PrintedWindows.JSH_SPECIALIST,
-    PrintedWindows.JSH_SUPERVISOR,
-    PrintedWindows.JSPM_SPECIALIST,
-    PrintedWindows.JSPM_CERTIFIED,
-    PrintedWindows.JSOG_SPECIALIST,
-    PrintedWindows.JSMO_SPECIALIST,
-    PrintedWindows.JRS_DIAGNOSTIC,
-    PrintedWindows.JRS_THERAPY
-  })
+  @EachPrintedWindow
   void what_is_handed_in_stays_so_beyond_the_closing_and_what_came_back_is_open(
       String programme, String opens, String closes) {
     Certification held = held(programme, YEAR);
@@ -132,17 +96,7 @@ class RenewalMenuModuleTest {
     assertThat(state(held, printed.closes())).isEqualTo(MenuItem.State.OPEN);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    PrintedWindows.JSH_SPECIALIST,
-    PrintedWindows.JSH_SUPERVISOR,
-    PrintedWindows.JSPM_SPECIALIST,
-    PrintedWindows.JSPM_CERTIFIED,
-    PrintedWindows.JSOG_SPECIALIST,
-    PrintedWindows.JSMO_SPECIALIST,
-    PrintedWindows.JRS_DIAGNOSTIC,
-    PrintedWindows.JRS_THERAPY
-  })
+  @EachPrintedWindow
   void whose_term_ends_in_another_year_is_told_so(String programme, String opens, String closes) {
     Certification held = held(programme, YEAR + 1);
     Window printed = PrintedWindows.in(YEAR, opens, closes);
@@ -256,33 +210,6 @@ class RenewalMenuModuleTest {
     jdbc.sql("update season set programme = programme || ' of another test' where programme = ?")
         .param(programme)
         .update();
-    String number = "MENU" + System.nanoTime();
-    UUID id =
-        members
-            .register(
-                new NewMember(
-                    programmes.get(programme).society(),
-                    number,
-                    "佐藤",
-                    "花",
-                    "さとう",
-                    "はな",
-                    "中央病院",
-                    "東京都",
-                    "tokyo",
-                    number + "@example.jp",
-                    MemberStatus.ACTIVE,
-                    true,
-                    BigDecimal.valueOf(5),
-                    LocalDate.of(2010, 4, 1)))
-            .id();
-    Edition edition = edition(programme);
-    Period early = edition.term().startingIn(year + 1 - edition.termYears());
-    Period term =
-        FiscalYear.of(early.to()).year() == year
-            ? early
-            : edition.term().startingIn(year - edition.termYears());
-    return certifications.grant(
-        new NewCertification(id, programme, number, term.from().minusYears(10), term, 2));
+    return new TestHolders(context).whoseTermEndsIn(programme, year);
   }
 }

@@ -30,17 +30,7 @@ class SeasonCalendarModuleTest {
   @Autowired SeasonRows seasons;
   @Autowired Programmes programmes;
 
-  @ParameterizedTest
-  @CsvSource({
-    PrintedWindows.JSH_SPECIALIST,
-    PrintedWindows.JSH_SUPERVISOR,
-    PrintedWindows.JSPM_SPECIALIST,
-    PrintedWindows.JSPM_CERTIFIED,
-    PrintedWindows.JSOG_SPECIALIST,
-    PrintedWindows.JSMO_SPECIALIST,
-    PrintedWindows.JRS_DIAGNOSTIC,
-    PrintedWindows.JRS_THERAPY
-  })
+  @EachPrintedWindow
   void a_window_that_is_not_planned_is_the_printed_one_and_receives_nothing(
       String programme, String opens, String closes) {
     Window printed = PrintedWindows.in(YEAR, opens, closes);
@@ -76,17 +66,7 @@ class SeasonCalendarModuleTest {
     assertThat(kinds.contains(MenuItem.Kind.REINSTATEMENT)).isEqualTo(reinstatement);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    PrintedWindows.JSH_SPECIALIST,
-    PrintedWindows.JSH_SUPERVISOR,
-    PrintedWindows.JSPM_SPECIALIST,
-    PrintedWindows.JSPM_CERTIFIED,
-    PrintedWindows.JSOG_SPECIALIST,
-    PrintedWindows.JSMO_SPECIALIST,
-    PrintedWindows.JRS_DIAGNOSTIC,
-    PrintedWindows.JRS_THERAPY
-  })
+  @EachPrintedWindow
   void a_petition_opens_with_the_opening_instant_and_closes_with_the_closing_one(
       String programme, String opens, String closes) {
     Window printed = PrintedWindows.in(YEAR, opens, closes);

@@ -1,0 +1,98 @@
+package jp.koshin;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.certification.Certification;
+import jp.koshin.certification.Certifications;
+import jp.koshin.credit.CreditLedger;
+import jp.koshin.credit.CreditTotals;
+import jp.koshin.programme.Edition;
+import jp.koshin.programme.Programmes;
+import jp.koshin.renewal.RenewalView;
+import jp.koshin.renewal.Renewals;
+import jp.koshin.renewal.SeasonView;
+import jp.koshin.renewal.Seasons;
+import jp.koshin.shared.Credits;
+import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.Formats;
+import jp.koshin.shared.Period;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.shared.Window;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How the qualifications of a member stand, gathered once for a page. */
+@Component
+class MemberStandings {
+
+  private final Certifications certifications;
+  private final CreditLedger ledger;
+  private final Programmes programmes;
+  private final Renewals renewals;
+  private final Seasons seasons;
+  private final Clock clock;
+
+  MemberStandings(
+      Certifications certifications,
+      CreditLedger ledger,
+      Programmes programmes,
+      Renewals renewals,
+      Seasons seasons,
+      Clock clock) {
+    this.certifications = certifications;
+    this.ledger = ledger;
+    this.programmes = programmes;
+    this.renewals = renewals;
+    this.seasons = seasons;
+    this.clock = clock;
+  }
+
+  List<Standing> of(CurrentUser user) {
+    return certifications.ofMember(Objects.requireNonNull(user.memberId())).stream()
+        .map(held -> standing(user, held))
+        .toList();
+  }
+
+  private Standing standing(CurrentUser user, Certification held) {
+    LocalDate today = Tokyo.today(clock);
+    Edition edition = programmes.editionInForce(held.programme(), today);
+    int year = FiscalYear.of(held.ends()).year();
+    Period period = edition.renewalPeriod(held.term(), year);
+    CreditTotals totals = ledger.totals(held.memberId(), held.programme(), period);
+    Optional<RenewalView> renewal = renewals.current(user, held.programme());
+    Window window =
+        renewal
+            .map(RenewalView::window)
+            .or(() -> seasons.current(held.programme()).map(SeasonView::window))
+            .orElse(null);
+    return new Standing(
+        held,
+        totals.total(),
+        edition.totalRequired(held.consecutiveRenewals()).map(Credits::new).orElse(null),
+        edition,
+        totals.byCategory(),
+        edition.duesPeriod(held.termWithDeferral(), year),
+        held.ends().toEpochDay() - today.toEpochDay(),
+        window,
+        windowKey(window),
+        window == null ? 0 : windowDays(window, today),
+        renewal.orElse(null));
+  }
+
+  private String windowKey(@Nullable Window window) {
+    if (window == null || !clock.instant().isBefore(window.closes())) {
+      return "page.home.window.closed";
+    }
+    return window.contains(clock.instant()) ? "page.home.window.open" : "page.home.window.waits";
+  }
+
+  private long windowDays(Window window, LocalDate today) {
+    return window.contains(clock.instant())
+        ? Formats.daysUntil(today, window.closes().minusMillis(1))
+        : Formats.daysUntil(today, window.opens());
+  }
+}

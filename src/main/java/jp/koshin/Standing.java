@@ -1,0 +1,45 @@
+package jp.koshin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.koshin.certification.Certification;
+import jp.koshin.programme.CategoryRule;
+import jp.koshin.programme.Edition;
+import jp.koshin.renewal.RenewalView;
+import jp.koshin.shared.Credits;
+import jp.koshin.shared.Period;
+import jp.koshin.shared.Window;
+import jp.koshin.shared.ui.CreditChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a qualification stands: credits, days left, window.
+ *
+ * @param dues the years whose dues its renewal asks for
+ * @param windowKey text that says whether the window waits, is open or closed
+ * @param windowDays until it opens or closes
+ * @param renewal the member's application of the present season
+ */
+record Standing(
+    Certification certification,
+    Credits total,
+    @Nullable Credits required,
+    Edition edition,
+    Map<String, Credits> byCategory,
+    Period dues,
+    long daysLeft,
+    @Nullable Window window,
+    String windowKey,
+    long windowDays,
+    @Nullable RenewalView renewal) {
+
+  List<CreditChart.Part> parts(Locale locale) {
+    return edition.categories().stream().map(c -> part(c, locale)).toList();
+  }
+
+  private CreditChart.Part part(CategoryRule category, Locale locale) {
+    Credits counted = byCategory.getOrDefault(category.code(), Credits.ZERO);
+    return new CreditChart.Part(category.name().in(locale), counted);
+  }
+}
