@@ -45,20 +45,11 @@ public final class ClaimBenchmark {
   /** The number of claims that warm up may be given. */
   public static void main(String[] arguments) throws Exception {
     int warmUp = arguments.length > 0 ? Integer.parseInt(arguments[0]) : WARM_UP;
-    try (EmbeddedPostgres server = start()) {
+    try (EmbeddedPostgres server = DurableServer.start()) {
       execute(server, "create database koshin");
       execute(server, "create database bare");
       new ClaimBenchmark(server).run(warmUp);
     }
-  }
-
-  private static EmbeddedPostgres start() throws Exception {
-    return EmbeddedPostgres.builder()
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("full_page_writes", "on")
-        .setServerConfig("max_wal_size", "2GB")
-        .start();
   }
 
   private void run(int warmUp) throws Exception {

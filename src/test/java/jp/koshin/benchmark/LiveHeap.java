@@ -35,7 +35,8 @@ public class LiveHeap implements InternalProfiler {
     return List.of(new ScalarResult(LABEL, used() - before, "MB", AggregationPolicy.MAX));
   }
 
-  private static double used() {
+  /** Megabytes after full collections. */
+  static double used() {
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();
     }

@@ -16,6 +16,10 @@ final class Times {
     nanos.add(time);
   }
 
+  int count() {
+    return nanos.size();
+  }
+
   /** The time in milliseconds that so many in a hundred do not exceed; not a number without any. */
   double at(int percent) {
     if (nanos.isEmpty()) {

@@ -41,8 +41,12 @@ public final class ClaimLoad {
     given.attach(claim.member(), claims.get(claim.member(), claim.id()));
   }
 
+  public ClaimView submit(Prepared claim) {
+    return claims.submit(claim.member(), claim.id()).get();
+  }
+
   public void submitAndApprove(Prepared claim) {
-    ClaimView submitted = claims.submit(claim.member(), claim.id()).get();
+    ClaimView submitted = submit(claim);
     if (!given.decide(reviewer, submitted, DecisionOutcome.APPROVE).isDone()) {
       throw new IllegalStateException("not approved: " + claim);
     }

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.function.Consumer;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.access.Users;
@@ -75,11 +77,44 @@ public final class Browserless implements AutoCloseable {
   }
 
   private static Browserless open(ApplicationContext context) {
-    Locale.setDefault(Locale.JAPAN);
-    Function0<UI> uis = UI::new;
-    MockVaadin.setup(uis, new MockSpringServlet(ROUTES, context, uis));
-    UI.getCurrent().setLocale(Locale.JAPANESE);
+    open(servlet(context));
     return new Browserless();
+  }
+
+  private static void open(MockSpringServlet servlet) {
+    Locale.setDefault(Locale.JAPAN);
+    MockVaadin.setup(UI::new, servlet);
+    UI.getCurrent().setLocale(Locale.JAPANESE);
+  }
+
+  private static MockSpringServlet servlet(ApplicationContext context) {
+    Function0<UI> uis = UI::new;
+    return new MockSpringServlet(ROUTES, context, uis);
+  }
+
+  /** For those who keep several sessions open. */
+  public static Server server(ApplicationContext context) {
+    return new Server(servlet(context));
+  }
+
+  /** One server for several sessions. */
+  public static final class Server {
+
+    private final MockSpringServlet servlet;
+
+    private Server(MockSpringServlet servlet) {
+      this.servlet = servlet;
+    }
+
+    /** A session of a user with a page open, as it stands after the answer to the browser. */
+    public VaadinSession open(CurrentUser user, Consumer<UI> page) {
+      SecurityContextHolder.getContext().setAuthentication(Users.authentication(user));
+      MockVaadin.setMockRequestFactory(session -> new RequestOf(session, user));
+      Browserless.open(servlet);
+      page.accept(UI.getCurrent());
+      MockVaadin.clientRoundtrip();
+      return VaadinSession.getCurrent();
+    }
   }
 
   @Override

@@ -1,0 +1,82 @@
+package jp.koshin.benchmark;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import jp.koshin.KoshinApplication;
+import jp.koshin.TestDatabase;
+import jp.koshin.access.CurrentUser;
+import jp.koshin.access.Role;
+import jp.koshin.claim.ClaimLoad;
+import jp.koshin.claim.ClaimSituations;
+import jp.koshin.ui.Browserless;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What a session keeps on the heap whose user has a page open: the inbox with fifty rows and a task
+ * beside them, against a page with nothing in it. Prints a table.
+ */
+public final class SessionBenchmark {
+
+  private static final int SESSIONS = 100;
+  private static final int WARM_UP = 5;
+  private static final int TASKS = 200;
+  private static final double KILOBYTE = 1024;
+
+  private SessionBenchmark() {}
+
+  public static void main(String[] arguments) {
+    try (ConfigurableApplicationContext context = start()) {
+      ClaimLoad load = new ClaimLoad(context);
+      for (int i = 0; i < TASKS; i++) {
+        ClaimLoad.Prepared claim = load.draft();
+        load.addEvidence(claim);
+        load.submit(claim);
+      }
+      CurrentUser reviewer = new ClaimSituations(context).staff(Role.REVIEWER);
+      Browserless.Server server = Browserless.server(context);
+      System.out.println("| page | KB a session |");
+      System.out.println("|---|---|");
+      double empty = print(server, reviewer, "empty", ui -> ui.add(new Div()));
+      double inbox = print(server, reviewer, "inbox", ui -> ui.navigate("inbox"));
+      System.out.printf(Locale.ROOT, "ratio %.1f%n", inbox / empty);
+    }
+  }
+
+  private static ConfigurableApplicationContext start() {
+    return new SpringApplicationBuilder(KoshinApplication.class)
+        .profiles("demo")
+        .initializers(new TestDatabase())
+        .run(
+            "--koshin.demo.data=false",
+            "--koshin.outbox.enabled=false",
+            "--koshin.database.allow-unsafe=true",
+            "--server.port=0",
+            "--vaadin.productionMode=true",
+            "--logging.level.root=warn");
+  }
+
+  private static double print(
+      Browserless.Server server, CurrentUser user, String name, Consumer<UI> page) {
+    open(server, user, page, WARM_UP);
+    double before = LiveHeap.used();
+    List<VaadinSession> open = open(server, user, page, SESSIONS);
+    double each = (LiveHeap.used() - before) * KILOBYTE / open.size();
+    System.out.printf(Locale.ROOT, "| %s | %.0f |%n", name, each);
+    return each;
+  }
+
+  private static List<VaadinSession> open(
+      Browserless.Server server, CurrentUser user, Consumer<UI> page, int sessions) {
+    List<VaadinSession> open = new ArrayList<>();
+    for (int i = 0; i < sessions; i++) {
+      open.add(server.open(user, page));
+    }
+    return open;
+  }
+}
