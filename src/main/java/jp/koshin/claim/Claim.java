@@ -1,6 +1,5 @@
 package jp.koshin.claim;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,13 +9,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import jp.koshin.shared.Credits;
 import jp.koshin.shared.LostRace;
 import jp.koshin.valuation.ActivityValue;
-import jp.koshin.valuation.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** A credit claim (単位申請). It guards its own transitions: one that does not fit is a lost race. */
@@ -40,20 +36,11 @@ class Claim {
   private ClaimStatus status = ClaimStatus.DRAFT;
 
   @Embedded private ClaimInput input;
-  private @Nullable BigDecimal credits;
-  private @Nullable String category;
-  private @Nullable String identity;
-
-  @Convert(converter = ReasonsConverter.class)
-  private List<Reason> reasons = List.of();
-
-  private @Nullable String overrideReason;
-  private @Nullable String reason;
-  private @Nullable Instant correctionDue;
+  @Embedded private ClaimWorth worth = ClaimWorth.of(null);
+  @Embedded private @Nullable ClaimAnswer answer; // null where all of it is: so it is read
   private @Nullable UUID enteredBy;
   private Instant createdAt;
   private @Nullable Instant submittedAt;
-  private @Nullable Instant decidedAt;
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -85,40 +72,30 @@ class Claim {
 
   /** Takes the value over that the rules give; null while they cannot say. */
   void value(@Nullable ActivityValue value) {
-    credits = value == null ? null : value.credits().value();
-    category = value == null ? null : value.category();
-    identity = value == null ? null : value.identity();
-    reasons = value == null ? List.of() : value.reasons();
-    overrideReason = null;
+    worth = ClaimWorth.of(value);
   }
 
   void submit(Instant at) {
     from(EDITABLE, "ALREADY_SUBMITTED");
     status = ClaimStatus.SUBMITTED;
     submittedAt = at;
-    reason = null;
-    decidedAt = null;
-    correctionDue = null;
+    answer = null;
   }
 
   /** Approves with the rules' value, or with the reviewer's own and why. */
   void approve(Instant at, @Nullable BigDecimal override, @Nullable String why) {
-    decide(ClaimStatus.APPROVED, at);
+    decide(ClaimStatus.APPROVED, new ClaimAnswer(at, null, null));
     if (override != null) {
-      credits = override;
-      overrideReason = why;
+      worth = worth.instead(override, why);
     }
   }
 
   void reject(Instant at, String why) {
-    decide(ClaimStatus.REJECTED, at);
-    reason = why;
+    decide(ClaimStatus.REJECTED, new ClaimAnswer(at, why, null));
   }
 
   void sendBack(Instant at, String why, Instant due) {
-    decide(ClaimStatus.RETURNED, at);
-    reason = why;
-    correctionDue = due;
+    decide(ClaimStatus.RETURNED, new ClaimAnswer(at, why, due));
   }
 
   void withdraw(Instant at) {
@@ -126,14 +103,14 @@ class Claim {
         EnumSet.of(ClaimStatus.DRAFT, ClaimStatus.SUBMITTED, ClaimStatus.RETURNED),
         "ALREADY_DECIDED");
     status = ClaimStatus.WITHDRAWN;
-    decidedAt = at;
+    answer = answer().endedAt(at);
   }
 
   /** Closed as withdrawn: the correction did not come in time. */
   void lapse(Instant at) {
     from(EnumSet.of(ClaimStatus.RETURNED), "ALREADY_SUBMITTED");
     status = ClaimStatus.WITHDRAWN;
-    decidedAt = at;
+    answer = answer().endedAt(at);
   }
 
   /** A decision is taken back. */
@@ -142,26 +119,19 @@ class Claim {
         EnumSet.of(ClaimStatus.APPROVED, ClaimStatus.REJECTED, ClaimStatus.RETURNED),
         "ALREADY_SUBMITTED");
     status = ClaimStatus.SUBMITTED;
-    reason = null;
-    decidedAt = null;
-    correctionDue = null;
+    answer = null;
   }
 
-  private void decide(ClaimStatus outcome, Instant at) {
+  private void decide(ClaimStatus outcome, ClaimAnswer given) {
     from(EnumSet.of(ClaimStatus.SUBMITTED), "ALREADY_DECIDED");
     status = outcome;
-    decidedAt = at;
+    answer = given;
   }
 
   private void from(Set<ClaimStatus> allowed, String code) {
     if (!allowed.contains(status)) {
       throw new LostRace(code, number + " is " + status);
     }
-  }
-
-  /** Whether the time to correct it is over; false for one that was never returned. */
-  boolean isTooLateToCorrect(Instant at) {
-    return correctionDue != null && !at.isBefore(correctionDue);
   }
 
   String edition() {
@@ -188,25 +158,16 @@ class Claim {
     return version;
   }
 
-  @Nullable Instant correctionDue() {
-    return correctionDue;
+  ClaimAnswer answer() {
+    return answer == null ? ClaimAnswer.NONE : answer;
   }
 
   @Nullable UUID enteredBy() {
     return enteredBy;
   }
 
-  /** Present as soon as the claim was valued, which every submitted one is. */
-  @Nullable ActivityValue valued() {
-    BigDecimal worth = credits;
-    String key = identity;
-    return worth == null || key == null
-        ? null
-        : new ActivityValue(category, new Credits(worth), reasons, key);
-  }
-
-  boolean isOverridden() {
-    return overrideReason != null;
+  ClaimWorth worth() {
+    return worth;
   }
 
   ClaimRef ref() {
@@ -224,13 +185,13 @@ class Claim {
         version,
         memberId,
         input,
-        valued(),
-        overrideReason,
-        reason,
+        worth.value(),
+        worth.overrideReason(),
+        answer().reason(),
         createdAt,
         submittedAt,
-        decidedAt,
-        correctionDue,
+        answer().decidedAt(),
+        answer().correctionDue(),
         origin,
         enteredBy);
   }

@@ -36,7 +36,7 @@ class ClaimCases implements CaseSource {
   public CaseSummary summary(UUID caseId) {
     Claim claim = store.find(caseId).orElseThrow(() -> new NotFound("claim", caseId));
     ClaimRef ref = claim.ref();
-    ActivityValue value = claim.valued();
+    ActivityValue value = claim.worth().value();
     return new CaseSummary(
         ref.id(),
         ref.number(),

@@ -74,7 +74,7 @@ class ClaimChecks {
         refusals.add(Refusal.ofField("FUTURE_DATE", "date"));
       }
       term(claim, date).ifPresent(refusals::add);
-      ActivityValue value = claim.valued();
+      ActivityValue value = claim.worth().value();
       if (value != null) {
         duplicate(claim, value, date).ifPresent(refusals::add);
       }
@@ -179,7 +179,7 @@ class ClaimChecks {
    */
   Optional<Refusal> credited(Claim claim) {
     LocalDate date = claim.input().date();
-    ActivityValue value = claim.valued();
+    ActivityValue value = claim.worth().value();
     return date == null || value == null ? Optional.empty() : credited(claim, value, date);
   }
 

@@ -49,7 +49,7 @@ public class ClaimDeadlines {
 
   /** When the correction of a returned claim is due, as it was told to the applicant. */
   public Instant correctionDue(UUID claimId) {
-    return Objects.requireNonNull(claim(claimId).correctionDue());
+    return Objects.requireNonNull(claim(claimId).answer().correctionDue());
   }
 
   public Instant correctionReminder(UUID claimId) {

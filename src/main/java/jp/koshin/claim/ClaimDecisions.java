@@ -112,7 +112,7 @@ public class ClaimDecisions {
         category == null ? kind.name() : category,
         value.credits(),
         claim.origin() == ClaimOrigin.CARD ? CreditSource.CARD : CreditSource.CLAIM,
-        claim.isOverridden() ? OVERRIDE : value.source().map(r -> r.rule()).orElse(""),
+        claim.worth().isOverridden() ? OVERRIDE : value.source().map(r -> r.rule()).orElse(""),
         claim.ref().id(),
         value.identity(),
         by,
@@ -159,7 +159,7 @@ public class ClaimDecisions {
   public void reopen(UUID claimId) {
     Claim claim = store.locked(claimId);
     CurrentUser by = users.find().orElseGet(CurrentUser::system);
-    boolean overridden = claim.isOverridden();
+    boolean overridden = claim.worth().isOverridden();
     claim.reopen();
     ledger.ofClaim(claimId).ifPresent(entry -> ledger.reverse(entry.id(), by, "DECISION_UNDONE"));
     if (overridden) {
@@ -173,12 +173,12 @@ public class ClaimDecisions {
     Claim claim = store.locked(claimId);
     events.publishEvent(
         new CorrectionReminder(
-            claim.ref(), Objects.requireNonNull(claim.correctionDue()), clock.instant()));
+            claim.ref(), Objects.requireNonNull(claim.answer().correctionDue()), clock.instant()));
     record(claim, "TASK_REMINDED", CurrentUser.system(), Map.of());
   }
 
   private static ActivityValue valueOf(Claim claim) {
-    return Objects.requireNonNull(claim.valued(), "a submitted claim is valued");
+    return Objects.requireNonNull(claim.worth().value(), "a submitted claim is valued");
   }
 
   private void record(Claim claim, String action, CurrentUser by, Map<String, ?> details) {

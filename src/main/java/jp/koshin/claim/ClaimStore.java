@@ -106,8 +106,8 @@ class ClaimStore {
         entities
             .createQuery(
                 "select c.number from Claim c where c.memberId = :member and c.programme ="
-                    + " :programme and c.identity = :identity and c.input.date = :date and c.id <>"
-                    + " :id and c.status in (SUBMITTED, RETURNED)",
+                    + " :programme and c.worth.identity = :identity and c.input.date = :date and"
+                    + " c.id <> :id and c.status in (SUBMITTED, RETURNED)",
                 String.class)
             .setParameter("member", claim.ref().memberId())
             .setParameter("programme", claim.ref().programme())

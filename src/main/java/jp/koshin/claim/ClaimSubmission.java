@@ -56,8 +56,8 @@ class ClaimSubmission {
     if (!claim.status().isEditable()) {
       return Outcome.refused(Refusal.of("ALREADY_SUBMITTED"));
     }
-    Instant due = claim.correctionDue();
-    if (due != null && claim.isTooLateToCorrect(now)) {
+    Instant due = claim.answer().correctionDue();
+    if (due != null && claim.answer().isTooLateToCorrect(now)) {
       return Outcome.refused(Refusal.of("CORRECTION_CLOSED", Map.of("due", Formats.end(due))));
     }
     List<Refusal> refusals = checks.of(claim);
@@ -83,7 +83,8 @@ class ClaimSubmission {
 
   /** With what the rules gave, which the process has asked by now. */
   private void record(CurrentUser user, Claim claim, boolean first) {
-    ActivityValue value = Objects.requireNonNull(claim.valued(), "a submitted claim is valued");
+    ActivityValue value =
+        Objects.requireNonNull(claim.worth().value(), "a submitted claim is valued");
     audit.record(
         claim.ref().society(),
         claim.ref().id(),

@@ -1,15 +1,11 @@
 package jp.koshin.inbox;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.koshin.access.CurrentUser;
-import jp.koshin.access.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of one query: for each of the user's queues the first rows in order from an index, then
@@ -20,26 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class InboxSql {
 
-  private record Queue(Role role, @Nullable String branch) {}
-
   private final CurrentUser user;
   private final InboxQuery query;
-  private final Instant now;
-  private final List<Object> params = new ArrayList<>();
-  private final List<String> words;
-  private @Nullable Instant made;
+  private final InboxConditions conditions;
   private int reading;
 
   InboxSql(CurrentUser user, InboxQuery query, Instant now) {
     this.user = user;
     this.query = query;
-    this.now = now;
-    words = query.q() == null ? List.of() : SearchText.patterns(query.q());
+    conditions = new InboxConditions(user, query, now);
   }
 
   /** The patterns that a row must match, none where no text is looked for. */
   List<String> patterns() {
-    return words;
+    return conditions.patterns();
   }
 
   /**
@@ -52,7 +42,7 @@ final class InboxSql {
   }
 
   Object[] params() {
-    return params.toArray();
+    return conditions.params();
   }
 
   /**
@@ -61,7 +51,7 @@ final class InboxSql {
   Optional<String> page() {
     Optional<Cursor> cursor =
         Optional.ofNullable(query.after()).map(text -> Cursor.parse(text, query.sort()));
-    return merged(InboxRows.COLUMNS, cursor, query.size() + 1, " order by " + order());
+    return merged(InboxRows.COLUMNS, cursor, query.size() + 1, " order by " + conditions.order());
   }
 
   /** How many, up to one more than the cap. */
@@ -72,7 +62,7 @@ final class InboxSql {
 
   /** The ids of what was made at an instant or later, at most so many. */
   Optional<String> arrived(Instant since, int most) {
-    made = since;
+    conditions.madeSince(since);
     return merged("id", Optional.empty(), most, "");
   }
 
@@ -87,12 +77,12 @@ final class InboxSql {
   }
 
   private Optional<String> mine(String which, Object ids) {
-    List<Queue> queues = queues();
+    List<InboxQueue> queues = InboxQueue.of(user);
     if (queues.isEmpty()) {
       return Optional.empty();
     }
-    params.add(ids);
-    params.add(user.society());
+    conditions.with(ids);
+    conditions.with(user.society());
     String mine =
         queues.stream()
             .map(queue -> "role = ?" + bound(queue))
@@ -106,20 +96,22 @@ final class InboxSql {
             + mine);
   }
 
-  private String bound(Queue queue) {
-    params.add(queue.role().name());
-    return branch(queue);
+  private String bound(InboxQueue queue) {
+    conditions.with(queue.role().name());
+    return conditions.branch(queue);
   }
 
   private Optional<String> merged(
       String columns, Optional<Cursor> cursor, int limit, String order) {
     // One look into the index serves all queues: rare words have few rows to share out.
     String found =
-        words.isEmpty() || reading > 0
+        patterns().isEmpty() || reading > 0
             ? ""
-            : "with found as materialized (select * from inbox_task where true" + words() + ") ";
+            : "with found as materialized (select * from inbox_task where true"
+                + conditions.matchWords()
+                + ") ";
     String all =
-        queues().stream()
+        InboxQueue.of(user).stream()
             .map(queue -> "(" + part(columns, queue, cursor, limit, order) + ")")
             .collect(Collectors.joining(" union all "));
     return all.isEmpty()
@@ -128,8 +120,8 @@ final class InboxSql {
   }
 
   private String part(
-      String columns, Queue queue, Optional<Cursor> cursor, int limit, String order) {
-    if (words.isEmpty()) {
+      String columns, InboxQueue queue, Optional<Cursor> cursor, int limit, String order) {
+    if (patterns().isEmpty()) {
       return inOrder(columns, "inbox_task", queue, cursor, order) + " limit " + limit;
     }
     return reading == 0
@@ -137,15 +129,15 @@ final class InboxSql {
         : search(columns, queue, cursor, limit);
   }
 
-  private String search(String columns, Queue queue, Optional<Cursor> cursor, int limit) {
+  private String search(String columns, InboxQueue queue, Optional<Cursor> cursor, int limit) {
     // The limit of the rows that are read keeps the planner from looking for the words first.
-    String ordered = " order by " + order();
+    String ordered = " order by " + conditions.order();
     String early =
         "select * from (%s limit %d) read where true%s%s limit %d"
             .formatted(
                 inOrder("*", "inbox_task", queue, cursor, ordered),
                 reading,
-                words(),
+                conditions.matchWords(),
                 ordered,
                 limit);
     String late = byIndex(queue, cursor);
@@ -160,98 +152,22 @@ final class InboxSql {
   }
 
   private String inOrder(
-      String columns, String table, Queue queue, Optional<Cursor> cursor, String order) {
-    params.add(user.society());
-    params.add(queue.role().name());
+      String columns, String table, InboxQueue queue, Optional<Cursor> cursor, String order) {
+    conditions.with(user.society());
+    conditions.with(queue.role().name());
     return "select "
         + columns
         + " from "
         + table
         + " where society = ? and role = ?"
-        + conditions(queue, cursor)
+        + conditions.of(queue, cursor)
         + order;
   }
 
-  private String byIndex(Queue queue, Optional<Cursor> cursor) {
-    params.add(user.society() + " " + queue.role().name());
+  private String byIndex(InboxQueue queue, Optional<Cursor> cursor) {
+    conditions.with(user.society() + " " + queue.role().name());
     return "select * from inbox_task where society || ' ' || role = ?"
-        + words()
-        + conditions(queue, cursor);
-  }
-
-  private String words() {
-    params.addAll(words);
-    return " and search like ?".repeat(words.size());
-  }
-
-  private String conditions(Queue queue, Optional<Cursor> cursor) {
-    StringBuilder sql = new StringBuilder(branch(queue));
-    filter(sql);
-    cursor.ifPresent(
-        end -> {
-          sql.append(" and (").append(order()).append(") > (?, ?)");
-          params.add(end.value());
-          params.add(end.id());
-        });
-    return sql.toString();
-  }
-
-  private String branch(Queue queue) {
-    if (queue.branch() == null) {
-      return "";
-    }
-    params.add(queue.branch());
-    return " and branch = ?";
-  }
-
-  private void filter(StringBuilder sql) {
-    equal(sql, "programme", query.programme());
-    equal(sql, "kind", query.kind() == null ? null : query.kind().name());
-    equal(sql, "stage", query.stage());
-    equal(sql, "branch", query.branch());
-    if (InboxQuery.NOBODY.equals(query.assignee())) {
-      sql.append(" and assignee is null");
-    } else {
-      equal(
-          sql,
-          "assignee",
-          InboxQuery.ME.equals(query.assignee()) ? user.username() : query.assignee());
-    }
-    if (query.overdue()) {
-      sql.append(" and due_at < ?");
-      params.add(InboxRows.time(now));
-    }
-    if (made != null) {
-      sql.append(" and created_at >= ?");
-      params.add(InboxRows.time(made));
-    }
-  }
-
-  private void equal(StringBuilder sql, String column, @Nullable String value) {
-    if (value != null) {
-      sql.append(" and ").append(column).append(" = ?");
-      params.add(value);
-    }
-  }
-
-  private String order() {
-    return switch (query.sort()) {
-      case DUE -> "due_at, id";
-      case CREATED -> "created_at, id";
-      case MEMBER -> "member_kana, id";
-    };
-  }
-
-  private List<Queue> queues() {
-    return user.society() == null
-        ? List.of()
-        : user.roles().stream().filter(Role::worksCases).sorted().flatMap(this::queue).toList();
-  }
-
-  private Stream<Queue> queue(Role role) {
-    if (role != Role.REGIONAL_REVIEWER) {
-      return Stream.of(new Queue(role, null));
-    }
-    return Optional.ofNullable(user.branch()).map(branch -> new Queue(role, branch)).stream();
+        + conditions.matchWords()
+        + conditions.of(queue, cursor);
   }
 }

@@ -60,8 +60,8 @@ class ClaimTest {
   @Test
   void a_correction_is_in_time_one_millisecond_before_the_deadline_and_too_late_at_its_instant() {
     Claim returned = in(ClaimStatus.RETURNED);
-    assertThat(returned.isTooLateToCorrect(DUE.minusMillis(1))).isFalse();
-    assertThat(returned.isTooLateToCorrect(DUE)).isTrue();
+    assertThat(returned.answer().isTooLateToCorrect(DUE.minusMillis(1))).isFalse();
+    assertThat(returned.answer().isTooLateToCorrect(DUE)).isTrue();
   }
 
   @Test

@@ -12,14 +12,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import jp.koshin.claim.ClaimView;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.programme.Edition;
-import jp.koshin.programme.EvidenceKind;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.ui.ErrorSummary;
@@ -42,8 +39,7 @@ final class ClaimEditor extends Div {
   private final ClaimForm form;
   private final ValuePanel value;
   private final Div programme = new Div();
-  private final Div evidence = new Div();
-  private final Map<String, EvidenceBox> boxes = new LinkedHashMap<>();
+  private final EvidenceBoxes evidence;
   private final Span saved = new Span();
   private final Button drop = new Button(getTranslation("page.claim.discard"), e -> askToDiscard());
 
@@ -54,6 +50,7 @@ final class ClaimEditor extends Div {
     this.discard = discard;
     this.form = new ClaimForm(draft.edition(), pieces.catalogue(), this::save);
     this.value = new ValuePanel(draft.edition());
+    this.evidence = new EvidenceBoxes(draft, pieces.texts(), this::evidenceChanged);
     addClassName("koshin-stack");
     saved.addClassName("koshin-saved");
     saved.getElement().setAttribute("role", "status");
@@ -140,9 +137,6 @@ final class ClaimEditor extends Div {
     } else {
       refuse(refused);
     }
-    if ("kind".equals(field)) {
-      boxes.clear();
-    }
     refresh();
   }
 
@@ -160,24 +154,7 @@ final class ClaimEditor extends Div {
   private void refresh() {
     drop.setVisible(draft.isBegun() && !draft.isReturned());
     value.show(draft.isBegun() ? draft.claim().valuation() : null);
-    if (boxes.isEmpty()) {
-      showEvidence(draft.input().kind());
-    }
-  }
-
-  private void showEvidence(@Nullable ActivityKind kind) {
-    evidence.removeAll();
-    List<EvidenceKind> asked = kind == null ? List.of() : draft.edition().evidenceFor(kind);
-    if (asked.isEmpty()) {
-      return;
-    }
-    evidence.addClassName("koshin-stack");
-    evidence.add(new H2(getTranslation("shared.evidence")));
-    for (EvidenceKind one : asked) {
-      EvidenceBox box = new EvidenceBox(one, draft, pieces.texts(), this::evidenceChanged);
-      boxes.put(one.code(), box);
-      evidence.add(box);
-    }
+    evidence.show(draft.input().kind());
   }
 
   private void goOn() {
@@ -195,12 +172,7 @@ final class ClaimEditor extends Div {
     }
     List<Problem> problems = new ArrayList<>();
     ClaimFields.missing(draft.input()).forEach(field -> problems.add(missing(field)));
-    for (EvidenceKind one : draft.edition().evidenceFor(kind)) {
-      if (one.required() && draft.of(one.code()).isEmpty()) {
-        String text = getTranslation("page.claim.missing-evidence", one.name().in(getLocale()));
-        problems.add(new Problem(text, boxes.get(one.code()), null));
-      }
-    }
+    problems.addAll(evidence.missing());
     return problems;
   }
 
@@ -213,7 +185,7 @@ final class ClaimEditor extends Div {
   void refuse(List<Refusal> refusals) {
     List<Problem> problems = new ArrayList<>();
     for (Refusal refusal : refusals) {
-      Component field = form.field(refusal.field()).orElse(boxes.get(refusal.field()));
+      Component field = form.field(refusal.field()).orElse(evidence.box(refusal.field()));
       problems.add(new Problem(pieces.texts().of(refusal, getLocale()), field, null));
     }
     errors.show(problems);

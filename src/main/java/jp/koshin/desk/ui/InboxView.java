@@ -5,20 +5,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.inbox.InboxQuery;
 import jp.koshin.inbox.InboxTask;
-import jp.koshin.review.Decision;
-import jp.koshin.review.DecisionRequest;
-import jp.koshin.shared.LostRace;
-import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.ui.EvidencePane;
 import jp.koshin.shared.ui.FilterState;
-import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Shortcuts;
 
@@ -28,7 +22,7 @@ import jp.koshin.shared.ui.Shortcuts;
  */
 @Route("inbox")
 @RolesAllowed({"SECRETARIAT", "REVIEWER", "REGIONAL_REVIEWER", "COMMITTEE", "BOARD", "CHAIR"})
-class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk, GroupWork.Desk {
+class InboxView extends Page implements BeforeEnterObserver, GroupWork.Desk, TaskAnswers.Page {
 
   private static final long serialVersionUID = 1L;
 
@@ -39,12 +33,13 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
   private final InboxFigures figures;
   private final GroupWork group;
   private final InboxList list;
-  private final DecisionPanel decision = new DecisionPanel(this);
+  private final DecisionPanel decision;
   private final transient TaskDesk desk;
   private final TaskPanes panes;
   private final InboxLive live;
-  private final transient Undo undo;
+  private final transient TaskAnswers answers;
   private final transient InboxAddress address;
+  private final transient ShownTask shown;
 
   InboxView(Users users, InboxServices services) {
     super("desk.inbox.title");
@@ -52,9 +47,10 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
     user = users.current();
     this.services = services;
     sentences = services.sentences(getLocale());
+    answers = new TaskAnswers(user, services, sentences, this::choose, this);
+    decision = new DecisionPanel(answers);
     EvidencePane evidence = new EvidencePane();
     desk = new TaskDesk(user, services, getLocale(), evidence, decision);
-    undo = new Undo(id -> services.reviews().undo(user, id), this::undone, sentences);
     filters = InboxFilters.of(user, services, this::filtered);
     address = new InboxAddress(filters);
     figures = new InboxFigures(query -> services.inbox().count(user, query));
@@ -67,6 +63,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
             this::choose,
             () -> panes().step(TaskPanes.Step.EVIDENCE));
     panes = new TaskPanes(list, evidence, decision);
+    shown = new ShownTask(desk, panes, address, this::reread);
     live = new InboxLive(user, services, list, group.progress(), this::reread, this::changed);
     Shortcuts keys = InboxKeys.of(evidence, decision);
     addKeys(keys);
@@ -81,7 +78,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
   private void addKeys(Shortcuts keys) {
     InboxKeys.on(keys, "j", "desk.inbox.key.next", () -> list.step(1).ifPresent(this::choose));
     InboxKeys.on(keys, "k", "desk.inbox.key.previous", () -> list.step(-1).ifPresent(this::choose));
-    InboxKeys.on(keys, "u", "desk.inbox.undo", undo::takeBack);
+    InboxKeys.on(keys, "u", "desk.inbox.undo", answers::takeBack);
     InboxKeys.on(keys, "s", "desk.inbox.key.pick", list::togglePick);
     InboxKeys.on(keys, "b", "desk.bulk.decide", group::decide);
     InboxKeys.on(keys, "g", "desk.assign.change", this::passOnChosen);
@@ -108,7 +105,7 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
     String asked = state.get(InboxAddress.TASK);
     list.select(asked)
         .or(() -> desk.find(asked))
-        .ifPresentOrElse(this::choose, () -> showNothing("desk.inbox.choose"));
+        .ifPresentOrElse(this::choose, () -> shown.nothing("desk.inbox.choose"));
   }
 
   private void load() {
@@ -143,42 +140,27 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
 
   private void choose(InboxTask chosen) {
     live.touched();
-    desk.find(chosen.id()).ifPresentOrElse(this::show, this::gone);
-  }
-
-  private void show(InboxTask task) {
-    desk.show(task);
-    address.show(task.id());
-    panes.step(TaskPanes.Step.EVIDENCE);
-  }
-
-  private void gone() {
-    Messages.stop(getTranslation("desk.inbox.gone"));
-    reread();
-    showNothing("desk.inbox.choose");
-  }
-
-  private void showNothing(String key) {
-    desk.showNothing(getTranslation(key));
-    address.show("");
-    panes.step(TaskPanes.Step.LIST);
+    shown.choose(chosen);
   }
 
   @Override
-  public void assign(InboxTask task, boolean take) {
-    Outcome<InboxTask> outcome =
-        services.reviews().assign(user, task.id(), take ? user.username() : null);
-    if (outcome.isDone()) {
-      reread();
-      desk.show(outcome.get());
-    } else {
-      Messages.stop(String.join("\n", sentences.apply(outcome.refusals())));
-    }
+  public InboxList list() {
+    return list;
+  }
+
+  @Override
+  public ShownTask shown() {
+    return shown;
+  }
+
+  @Override
+  public void refuse(List<Refusal> refusals) {
+    decision.refuse(refusals, sentences);
   }
 
   @Override
   public void passOn(InboxTask task) {
-    group.passOn(List.of(task), () -> desk.find(task.id()).ifPresent(desk::show));
+    group.passOn(List.of(task), () -> desk.find(task.id()).ifPresent(shown::renew));
   }
 
   private void passOnChosen() {
@@ -208,34 +190,5 @@ class InboxView extends Page implements BeforeEnterObserver, DecisionPanel.Desk,
   private void restore(InboxQuery query) {
     filters.show(query);
     filtered();
-  }
-
-  @Override
-  public void decide(DecisionRequest request) {
-    int position = list.position();
-    try {
-      Outcome<Decision> outcome = services.reviews().decide(user, request);
-      if (!outcome.isDone()) {
-        decision.refuse(outcome.refusals(), sentences);
-        return;
-      }
-      undo.offer(request);
-      reread();
-      list.selectAt(position).ifPresentOrElse(this::choose, () -> showNothing("desk.inbox.done"));
-    } catch (LostRace race) {
-      Messages.stop(String.join("\n", sentences.apply(List.of(race.refusal()))));
-      reread();
-      showNothing("desk.inbox.choose");
-    }
-  }
-
-  /** It is looked at again, also where it stands too far down to be listed. */
-  private void undone(UUID caseId) {
-    reread();
-    services
-        .inbox()
-        .ofCase(caseId)
-        .flatMap(t -> list.select(t.id()).or(() -> desk.find(t.id())))
-        .ifPresent(this::choose);
   }
 }
