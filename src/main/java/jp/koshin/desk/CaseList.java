@@ -3,6 +3,8 @@ package jp.koshin.desk;
 import java.util.ArrayList;
 import java.util.List;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.programme.Programme;
+import jp.koshin.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,9 +26,11 @@ public class CaseList {
   private static final int MOST_ROWS = 50_000;
 
   private final JdbcClient jdbc;
+  private final Programmes programmes;
 
-  CaseList(JdbcClient jdbc) {
+  CaseList(JdbcClient jdbc, Programmes programmes) {
     this.jdbc = jdbc;
+    this.programmes = programmes;
   }
 
   /**
@@ -40,14 +44,14 @@ public class CaseList {
     if (society == null || !user.isStaffOf(society)) {
       return new Page(List.of(), null);
     }
-    CaseListSql sql = new CaseListSql(user, society, query);
+    CaseListSql sql = new CaseListSql(user, society, query, this::named);
     List<CaseLine> found =
         jdbc.sql(sql.text()).params(sql.params()).query(CaseListSql::line).list();
     if (found.size() <= query.size()) {
       return new Page(found, null);
     }
     List<CaseLine> page = List.copyOf(found.subList(0, query.size()));
-    return new Page(page, CaseListSql.Cursor.after(page.get(page.size() - 1)).text());
+    return new Page(page, CaseCursor.after(page.get(page.size() - 1)).text());
   }
 
   /** All cases of a query from its start, at most 50,000. */
@@ -61,5 +65,13 @@ public class CaseList {
       all.addAll(page.cases());
     }
     return all;
+  }
+
+  /** The programmes whose name, in either language, has a word. */
+  private List<String> named(String word) {
+    return programmes.all().stream()
+        .filter(p -> CaseWords.normal(p.name().ja() + " " + p.name().en()).contains(word))
+        .map(Programme::code)
+        .toList();
   }
 }

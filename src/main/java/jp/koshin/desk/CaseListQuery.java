@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which cases to list; null means any.
  *
  * @param status a code of the kind
- * @param text words that the number, the subject of a claim or the member must contain, each of
- *     them somewhere
+ * @param text words that the number, the title or the member must contain, each of them somewhere
  * @param after {@link CaseList.Page#next()} of the page before
  * @param size 1 to 200
  */

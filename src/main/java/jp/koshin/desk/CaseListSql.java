@@ -3,51 +3,55 @@ package jp.koshin.desk;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
-import jp.koshin.member.Members;
 import jp.koshin.shared.Credits;
 import jp.koshin.workflow.CaseKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of one page: of every table of cases the first rows in order from its index, then those
- * merged.
+ * merged. Words are looked for in the latest cases first, which soon meets common ones; where that
+ * does not find a page, the index of trigrams finds the rest, because reading in order until rare
+ * ones are met could mean reading everything.
  */
 final class CaseListSql {
 
-  private static final String AT = "coalesce(x.submitted_at, x.created_at)";
+  /** So many cases of a kind are read in order before the index of trigrams is asked. */
+  static final int READ = 1_000;
 
+  private static final String AT = "coalesce(x.submitted_at, x.created_at)";
+  private static final String ORDER = " order by " + AT + " desc, x.id desc";
   private static final String CLAIM_SUBJECT = "coalesce(x.event, x.title, x.lecture, '')";
 
   private final CurrentUser user;
   private final CaseListQuery query;
   private final List<String> words;
+  private final Function<String, List<String>> programmes;
   private final Map<String, Object> params = new LinkedHashMap<>();
 
-  CaseListSql(CurrentUser user, String society, CaseListQuery query) {
+  /**
+   * @param programmes codes of the programmes whose name has a word: the title of a renewal is its
+   *     programme and year
+   */
+  CaseListSql(
+      CurrentUser user,
+      String society,
+      CaseListQuery query,
+      Function<String, List<String>> programmes) {
     this.user = user;
     this.query = query;
-    words = split(query.text());
+    this.programmes = programmes;
+    words = CaseWords.of(query.text());
     params.put("society", society);
     params.put("limit", query.size() + 1);
-  }
-
-  private static List<String> split(@Nullable String text) {
-    String plain = Normalizer.normalize(text == null ? "" : text, Form.NFKC).replace("\0", "");
-    return Arrays.stream(plain.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
 
   Map<String, Object> params() {
@@ -55,37 +59,40 @@ final class CaseListSql {
   }
 
   String text() {
-    String conditions = conditions();
     String parts =
-        List.of(claims(conditions), renewals(conditions), petitions(conditions)).stream()
+        List.of(claims(), renewals(), petitions()).stream()
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" union all "));
-    return "select * from (" + parts + ") found order by at desc, id desc limit :limit";
+    return """
+    select found.*, m.number as member_number, m.family_name, m.given_name from (%s) found
+    join member m on m.id = found.member_id order by at desc, id desc limit :limit\
+    """
+        .formatted(parts);
   }
 
-  private String claims(String conditions) {
+  private String claims() {
     String drafts = user.has(Role.SECRETARIAT) ? " or x.origin = 'PROXY'" : "";
     return query.kind() != null && query.kind() != CaseKind.CLAIM
         ? ""
-        : part("'CLAIM'", CLAIM_SUBJECT, "cast(null as integer)", "x.credits", "claim")
-            + (" and (x.status <> 'DRAFT'" + drafts + ")")
-            + conditions
-            + matching(" or x.event ilike %1$s or x.title ilike %1$s or x.lecture ilike %1$s")
-            + ordered();
+        : part(
+            "claim",
+            columns("'CLAIM'", CLAIM_SUBJECT, "cast(null as integer)", "x.credits"),
+            " and (x.status <> 'DRAFT'" + drafts + ")",
+            matching(false));
   }
 
-  private String renewals(String conditions) {
+  private String renewals() {
     boolean waiting = query.status() != null || !words.isEmpty();
     return query.kind() != null && query.kind() != CaseKind.RENEWAL
         ? ""
-        : part("'RENEWAL'", "''", "x.application_year", "cast(null as numeric)", "renewal")
-            + (waiting ? "" : " and x.status <> 'PREPARING'")
-            + conditions
-            + matching("")
-            + ordered();
+        : part(
+            "renewal",
+            columns("'RENEWAL'", "''", "x.application_year", "cast(null as numeric)"),
+            waiting ? "" : " and x.status <> 'PREPARING'",
+            matching(true));
   }
 
-  private String petitions(String conditions) {
+  private String petitions() {
     if (query.kind() == CaseKind.CLAIM || query.kind() == CaseKind.RENEWAL) {
       return "";
     }
@@ -95,58 +102,74 @@ final class CaseListSql {
       kind = " and x.kind = :kind";
       params.put("kind", query.kind().name());
     }
-    return part("x.kind", "''", "x.application_year", "cast(null as numeric)", "petition")
-        + (" and (x.status <> 'DRAFT'" + drafts + ")")
-        + kind
-        + conditions
-        + matching("")
-        + ordered();
+    return part(
+        "petition",
+        columns("x.kind", "''", "x.application_year", "cast(null as numeric)"),
+        " and (x.status <> 'DRAFT'" + drafts + ")" + kind,
+        matching(true));
   }
 
-  private static String part(
-      String kind, String subject, String year, String credits, String table) {
+  private static String columns(String kind, String subject, String year, String credits) {
     return """
-    (select x.id, %s as kind, x.number, x.programme, %s as subject, %s as year, %s as credits,
-    x.status, x.submitted_at, %s as at, m.number as member_number, m.family_name, m.given_name
-    from %s x join member m on m.id = x.member_id where x.society = :society\
+    x.id, %s as kind, x.number, x.programme, %s as subject, %s as year, %s as credits, x.status,
+    x.submitted_at, %s as at, x.member_id\
     """
-        .formatted(kind, subject, year, credits, AT, table);
+        .formatted(kind, subject, year, credits, AT);
   }
 
-  private static String ordered() {
-    return " order by " + AT + " desc, x.id desc limit :limit)";
+  private String part(String table, String columns, String own, String matching) {
+    String all = table + " x where x.society = :society" + further();
+    String asked = own + filter();
+    if (words.isEmpty()) {
+      return "(select " + columns + " from " + all + asked + ORDER + " limit :limit)";
+    }
+    return """
+    (with early as materialized (select %1$s from (select * from %2$s%3$s limit %4$d) x
+      where true%5$s%6$s%3$s limit :limit),
+    late as materialized (select %1$s from %2$s%5$s%6$s and (select count(*) from early) < :limit)
+    select * from early where not exists (select from late) union all select * from late)\
+    """
+        .formatted(columns, all, ORDER, READ, asked, matching);
+  }
+
+  private String further() {
+    if (query.after() == null) {
+      return "";
+    }
+    CaseCursor cursor = CaseCursor.parse(query.after());
+    params.put("at", OffsetDateTime.ofInstant(cursor.at(), ZoneOffset.UTC));
+    params.put("id", cursor.id());
+    return " and (" + AT + ", x.id) < (:at, :id)";
   }
 
   /** What all kinds have in common. */
-  private String conditions() {
+  private String filter() {
     StringBuilder sql = new StringBuilder();
     String branch = user.onlyBranch();
     if (branch != null) {
-      sql.append(" and m.branch = :branch");
+      sql.append(" and exists (select from member m where m.id = x.member_id")
+          .append(" and m.branch = :branch)");
       params.put("branch", branch);
     }
     if (query.status() != null) {
       sql.append(" and x.status = :status");
       params.put("status", query.status());
     }
-    if (query.after() != null) {
-      Cursor cursor = Cursor.parse(query.after());
-      sql.append(" and (").append(AT).append(", x.id) < (:at, :id)");
-      params.put("at", OffsetDateTime.ofInstant(cursor.at(), ZoneOffset.UTC));
-      params.put("id", cursor.id());
-    }
     return sql.toString();
   }
 
-  /** Each word is of the case or of its member. */
-  private String matching(String more) {
+  /** Each word is of the case or of its member; a title may also be the programme's name. */
+  private String matching(boolean named) {
     StringBuilder sql = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
-      String word = ":word" + i;
-      params.put("word" + i, "%" + words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
-      params.put("member" + i, Members.searchPattern(words.get(i)));
-      sql.append(" and (x.number ilike ").append(word).append(more.formatted(word));
-      sql.append(" or m.search like :member").append(i).append(')');
+      params.put("word" + i, CaseWords.pattern(words.get(i)));
+      List<String> codes = named ? programmes.apply(words.get(i)) : List.of();
+      if (codes.isEmpty()) {
+        sql.append(" and x.search like :word").append(i);
+      } else {
+        params.put("codes" + i, codes);
+        sql.append(" and (x.search like :word%1$d or x.programme in (:codes%1$d))".formatted(i));
+      }
     }
     return sql.toString();
   }
@@ -167,31 +190,5 @@ final class CaseListSql {
         row.getString("status"),
         submitted == null ? null : submitted.toInstant(),
         row.getObject("at", OffsetDateTime.class).toInstant());
-  }
-
-  /** Where a page ended. */
-  record Cursor(Instant at, UUID id) {
-
-    static Cursor after(CaseLine last) {
-      return new Cursor(last.at(), last.id());
-    }
-
-    /** A cursor as it was given out; anything else is no argument. */
-    static Cursor parse(String text) {
-      try {
-        String[] parts = text.split("_", 2);
-        Cursor cursor = new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        if (cursor.text().equals(text) && parts[0].startsWith("2")) {
-          return cursor;
-        }
-      } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-        throw new IllegalArgumentException("cursor: " + text, e);
-      }
-      throw new IllegalArgumentException("cursor: " + text);
-    }
-
-    String text() {
-      return at + "_" + id;
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
@@ -229,6 +230,76 @@ class CaseListModuleTest {
     assertThat(found("0% 西田")).containsExactly("C2");
     assertThat(found("_")).isEmpty();
     assertThat(found("' or 1=1 --")).isEmpty();
+  }
+
+  @Test
+  void a_word_of_any_length_is_found_anywhere() {
+    assertThat(found("会")).containsExactly("C2", "C1");
+    assertThat(found("学会")).containsExactly("C1");
+    assertThat(found("液学会総")).containsExactly("C1");
+    assertThat(found("会学")).isEmpty();
+    assertThat(found("西")).containsExactly("Y1", "C2", "R2");
+  }
+
+  @Test
+  void the_title_of_a_renewal_is_its_programme_and_year_in_both_languages() {
+    assertThat(found("婦人科専門医")).containsExactlyInAnyOrder("S1", "Y1", "R1", "H1", "R2");
+    assertThat(found("gynecologist やまもと")).containsExactly("S1", "R1", "H1");
+    assertThat(found("2030年度")).containsExactly("S1", "Y1", "H1");
+    assertThat(found("産婦人科専門医　" + year("R2") + "年度")).containsExactly("R2");
+  }
+
+  private String year(String renewal) {
+    return jdbc.sql("select application_year::text from renewal where number = ?")
+        .param(society + renewal)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void a_member_who_changes_the_name_is_found_by_the_new_one() {
+    jdbc.sql("update member set search = 'm2 南田ミナミダ' where id = ?").param(osaka).update();
+    assertThat(found("南田")).containsExactly("Y1", "C2", "R2");
+    assertThat(found("西田")).isEmpty();
+  }
+
+  @Test
+  void a_claim_that_changes_its_subject_is_found_by_the_new_one() {
+    jdbc.sql("update claim set title = '白血病の一例' where number = ?").param(society + "C1").update();
+    assertThat(found("一例")).containsExactly("C1");
+  }
+
+  @Test
+  void rare_words_among_many_cases_are_found_by_the_index_and_common_ones_by_reading_in_order() {
+    jdbc.sql(
+            """
+            insert into claim (id, number, society, programme, edition, member_id, status, event,
+            created_at, submitted_at) select gen_random_uuid(), ? || 'N' || n, ?, 'jsog-specialist',
+            '2026', ?, 'APPROVED', '地方部会' || n, '2026-02-01', timestamptz '2026-02-01' + n * interval '1 s'
+            from generate_series(1, 20000) n
+            """)
+        .params(society, society, tokyo)
+        .update();
+    jdbc.sql("vacuum analyze claim").update();
+    assertThat(found("西田 研究")).containsExactly("C2");
+    assertThat(found("部会")).hasSize(50).startsWith("N20000");
+    assertThat(plan("西田")).contains("on claim_search").doesNotContain("Seq Scan on claim");
+    assertThat(plan("部会")).contains("claim_by_arrival").doesNotContain("on claim_search");
+  }
+
+  /** What the database did, without what it did not have to do. */
+  private String plan(String text) {
+    CaseListSql sql =
+        new CaseListSql(
+            staff(Role.REVIEWER, society, null), society, words(text), word -> List.of());
+    return jdbc
+        .sql("explain (analyze, costs off) " + sql.text())
+        .params(sql.params())
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(line -> !line.contains("never executed"))
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
