@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import jp.koshin.KoshinTest;
@@ -369,12 +370,12 @@ class CreditClaimProcessTest {
   }
 
   private void assertWaitingAt(ClaimView claim, String task) {
-    Diagram diagram = diagrams.of(claim.id());
+    Diagram diagram = diagrams.of(claim.id(), Locale.JAPANESE);
     assertThat(diagram.activeActivities()).containsExactly(task);
   }
 
   private void assertEnded(ClaimView claim, ClaimStatus status) {
-    assertThat(diagrams.of(claim.id()).ended()).isTrue();
+    assertThat(diagrams.of(claim.id(), Locale.JAPANESE).ended()).isTrue();
     assertThat(claims.get(CurrentUser.system(), claim.id()).status()).isEqualTo(status);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -298,7 +299,8 @@ class DeferralSituations {
   }
 
   private String steps(UUID caseId) {
-    return String.join(",", context.getBean(ProcessDiagrams.class).of(caseId).activeActivities());
+    return String.join(
+        ",", context.getBean(ProcessDiagrams.class).of(caseId, Locale.JAPANESE).activeActivities());
   }
 
   List<String> actions(UUID caseId) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -136,7 +137,7 @@ class RenewalProcessTest {
     given.decide(given.secretariat, opened.id(), DecisionOutcome.APPROVE).get();
     given.decide(given.committee, opened.id(), DecisionOutcome.APPROVE).get();
     assertThat(given.renewals.get(member, opened.id()).status()).isEqualTo(RenewalStatus.APPROVED);
-    assertThat(diagrams.of(opened.id()).ended()).isTrue();
+    assertThat(diagrams.of(opened.id(), Locale.JAPANESE).ended()).isTrue();
   }
 
   @Test
@@ -544,7 +545,9 @@ class RenewalProcessTest {
 
   private String stands(CurrentUser member) {
     RenewalView view = given.of(member);
-    return view.status() + " at " + String.join(",", diagrams.of(view.id()).activeActivities());
+    return view.status()
+        + " at "
+        + String.join(",", diagrams.of(view.id(), Locale.JAPANESE).activeActivities());
   }
 
   private String card(CurrentUser member) {

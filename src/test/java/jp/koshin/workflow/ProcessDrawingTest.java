@@ -26,6 +26,10 @@ import org.w3c.dom.NodeList;
 /** The case page shows the models as they are drawn: nothing lies over anything else. */
 class ProcessDrawingTest {
 
+  private static final double JAPANESE = 11;
+  private static final double LATIN = 4.3;
+  private static final double LINE = 13;
+
   static Stream<Path> models() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("processes"))) {
       return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList().stream();
@@ -84,6 +88,48 @@ class ProcessDrawingTest {
 
   @ParameterizedTest
   @MethodSource("models")
+  void a_label_has_room_for_its_name_in_both_languages(Path file) throws Exception {
+    Drawing drawing = read(file);
+    List<String> found = new ArrayList<>();
+    all(document(file), "*")
+        .filter(element -> drawing.labels().containsKey(element.getAttribute("id")))
+        .forEach(
+            element -> {
+              Rectangle2D label = drawing.labels().get(element.getAttribute("id"));
+              Stream.of(
+                      element.getAttribute("name"),
+                      element.getAttributeNS(StepNames.NAMESPACE, StepNames.ENGLISH))
+                  .filter(name -> !fits(name, label))
+                  .forEach(name -> found.add(name + " in " + label));
+            });
+    assertThat(found).isEmpty();
+  }
+
+  /** In lines of whole words. */
+  private static boolean fits(String name, Rectangle2D label) {
+    double width = 0;
+    int lines = 1;
+    for (String word : name.split(" ")) {
+      double further = width == 0 ? width(word) : width + LATIN + width(word);
+      if (width > 0 && further > label.getWidth()) {
+        lines++;
+        further = width(word);
+      }
+      width = further;
+      if (width > label.getWidth()) {
+        return false;
+      }
+    }
+    return lines <= Math.floor(label.getHeight() / LINE);
+  }
+
+  /** About as wide as the page draws it. */
+  private static double width(String word) {
+    return word.codePoints().mapToDouble(c -> c < 0x80 ? LATIN : JAPANESE).sum();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
   void a_flow_begins_and_ends_at_its_elements_and_runs_through_no_other(Path file)
       throws Exception {
     Drawing drawing = read(file);
@@ -128,10 +174,14 @@ class ProcessDrawingTest {
   }
 
   /** Without the frames of subprocesses, in which others lie. */
-  private static Drawing read(Path file) throws Exception {
+  private static Document document(Path file) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
-    Document model = factory.newDocumentBuilder().parse(file.toFile());
+    return factory.newDocumentBuilder().parse(file.toFile());
+  }
+
+  private static Drawing read(Path file) throws Exception {
+    Document model = document(file);
     Set<String> frames =
         all(model, "subProcess").map(e -> e.getAttribute("id")).collect(Collectors.toSet());
     Map<String, Rectangle2D> shapes = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import jp.koshin.KoshinTest;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,6 +16,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ProcessMigrationTest {
 
   @Autowired ProcessMigration migration;
+  @Autowired StepNames names;
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
@@ -60,6 +64,34 @@ class ProcessMigrationTest {
     assertThat(migration.migrate(key))
         .isEqualTo(new ProcessMigration.Result(key, 2, 0, List.of(caseId)));
     assertThat(task(caseId).getTaskDefinitionKey()).isEqualTo("task_prepare");
+  }
+
+  @Test
+  void a_version_without_english_names_takes_those_of_the_newest() {
+    deploy(named("用意する", null));
+    String older = newest();
+    deploy(named("準備する", "Prepare"));
+    assertThat(names.names(older, Locale.ENGLISH)).containsEntry("task_prepare", "Prepare");
+    assertThat(names.names(older, Locale.JAPANESE)).containsEntry("task_prepare", "用意する");
+  }
+
+  private String newest() {
+    return repository
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(key)
+        .latestVersion()
+        .singleResult()
+        .getId();
+  }
+
+  private BpmnModelInstance named(String name, @Nullable String english) {
+    BpmnModelInstance model = first();
+    ModelElementInstance task = model.getModelElementById("task_prepare");
+    task.setAttributeValue("name", name);
+    if (english != null) {
+      task.setAttributeValueNs(StepNames.NAMESPACE, StepNames.ENGLISH, english);
+    }
+    return model;
   }
 
   private String begun() {

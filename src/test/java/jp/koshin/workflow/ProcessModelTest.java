@@ -32,6 +32,7 @@ class ProcessModelTest {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
   private static final Pattern JAPANESE =
       Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+  private static final Pattern ENGLISH = Pattern.compile("\\p{ASCII}*[a-zA-Z]\\p{ASCII}*");
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{(.*?)}", Pattern.DOTALL);
   private static final Pattern CALLED = Pattern.compile("(?<![\\w.'\"])([a-zA-Z_]\\w*)\\s*\\.");
   private static final Pattern WHOLE = Pattern.compile("\\s*([a-zA-Z_]\\w*)\\s*");
@@ -76,6 +77,23 @@ class ProcessModelTest {
     assertThat(elements(model, BPMN, "process"))
         .allMatch(process -> process.getAttribute("id").matches("[a-z]+(-[a-z]+)*"))
         .allMatch(process -> JAPANESE.matcher(process.getAttribute("name")).find());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void every_japanese_name_has_an_english_one_beside(Path file) throws Exception {
+    List<Element> named =
+        all(read(file)).filter(e -> JAPANESE.matcher(e.getAttribute("name")).find()).toList();
+
+    assertThat(named).isNotEmpty();
+    assertThat(named)
+        .filteredOn(
+            e ->
+                !ENGLISH
+                    .matcher(e.getAttributeNS(StepNames.NAMESPACE, StepNames.ENGLISH))
+                    .matches())
+        .extracting(e -> e.getAttribute("id"))
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ class WorkflowProcessTest {
   @Autowired RehearsalClock rehearsal;
   @Autowired EngineOperations operations;
   @Autowired ProcessDiagrams diagrams;
+  @Autowired StepNames names;
   @Autowired TestCases cases;
   @Autowired TestStep steps;
   @Autowired JdbcTemplate jdbc;
@@ -141,11 +143,31 @@ class WorkflowProcessTest {
             "reviewReminder", Date.from(rehearsal.now().plus(Duration.ofDays(900))),
             "reviewDue", Date.from(rehearsal.now().plus(Duration.ofDays(901)))));
 
-    Diagram diagram = diagrams.of(summary.id());
+    Diagram diagram = diagrams.of(summary.id(), Locale.JAPANESE);
 
     assertThat(diagram.ended()).isFalse();
     assertThat(diagram.activeActivities()).containsExactly("timer_first");
     assertThat(diagram.bpmnXml()).contains("試験用の時計");
+  }
+
+  @Test
+  void the_diagram_is_named_in_the_readers_language_and_tells_when_timers_fire() {
+    Instant due = rehearsal.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(900));
+    UUID caseId = waiting(due, due.plusSeconds(1));
+
+    Diagram japanese = diagrams.of(caseId, Locale.JAPANESE);
+    Diagram english = diagrams.of(caseId, Locale.ENGLISH);
+
+    assertThat(japanese.timers()).containsExactly(new Diagram.Timer("timer_first", "一つ目", due));
+    assertThat(english.timers())
+        .containsExactly(new Diagram.Timer("timer_first", "The first", due));
+    assertThat(japanese.tokens()).extracting(Diagram.Token::name).containsExactly("一つ目");
+    assertThat(english.tokens()).extracting(Diagram.Token::name).containsExactly("The first");
+    assertThat(japanese.bpmnXml()).contains("name=\"一つ目の後\"");
+    assertThat(english.bpmnXml()).contains("name=\"After the first\"").doesNotContain("一つ目の後");
+    assertThat(names.step("test-timers", "timer_first", Locale.ENGLISH)).isEqualTo("The first");
+    assertThat(names.process("test-timers", Locale.ENGLISH)).isEqualTo("Clock of tests");
+    assertThat(names.step("test-timers", "nowhere", Locale.ENGLISH)).isEqualTo("nowhere");
   }
 
   @Test

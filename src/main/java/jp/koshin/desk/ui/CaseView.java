@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -32,11 +31,9 @@ import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.ui.EvidencePane;
 import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.Page;
-import jp.koshin.shared.ui.ProcessDiagram;
 import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.workflow.CaseSummary;
 import jp.koshin.workflow.Cases;
-import jp.koshin.workflow.Diagram;
 import jp.koshin.workflow.ProcessDiagrams;
 
 /** One case (案件): how it stands, everything that happened, where its token is, its evidence. */
@@ -161,13 +158,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
     Div past = new Div(new H2(getTranslation("desk.case.timeline")));
     past.addClassName("koshin-card");
     past.add(new Timeline(audit.history(summary.id(), !staff), words(summary)));
-    Diagram diagram = diagrams.of(summary.id());
-    Div process = new Div(new H2(getTranslation("shared.process")));
-    process.addClassName("koshin-card");
-    process.add(new ProcessDiagram(diagram.bpmnXml(), diagram.activeActivities()));
-    if (diagram.ended()) {
-      process.add(new Span(getTranslation("shared.process.ended")));
-    }
+    CaseProcess process = new CaseProcess(diagrams.of(summary.id(), getLocale()), staff);
     Div body = new Div(past, process);
     body.addClassName("koshin-case");
     return body;

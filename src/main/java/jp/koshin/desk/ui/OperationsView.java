@@ -22,6 +22,7 @@ import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
 import jp.koshin.workflow.EngineOperations;
 import jp.koshin.workflow.FailedJob;
+import jp.koshin.workflow.StepNames;
 
 /** The operator's page (運用): failed jobs with retry, and the outbox. */
 @Route("operations")
@@ -33,16 +34,19 @@ class OperationsView extends Page {
 
   private final transient CurrentUser user;
   private final transient EngineOperations engine;
+  private final transient StepNames names;
   private final transient Outbox outbox;
   private final transient Texts texts;
   private final Grid<FailedJob> jobs = new Grid<>();
   private final Grid<OutboxMail> mails = new Grid<>();
 
-  OperationsView(Users users, EngineOperations engine, Outbox outbox, Texts texts) {
+  OperationsView(
+      Users users, EngineOperations engine, StepNames names, Outbox outbox, Texts texts) {
     super("desk.operations.title");
     useWholeWidth();
     user = users.current();
     this.engine = engine;
+    this.names = names;
     this.outbox = outbox;
     this.texts = texts;
     jobColumns();
@@ -61,8 +65,9 @@ class OperationsView extends Page {
 
   private void jobColumns() {
     jobs.setAllRowsVisible(true);
-    jobs.addColumn(FailedJob::processKey).setHeader(getTranslation("desk.operations.process"));
-    jobs.addColumn(FailedJob::activity).setHeader(getTranslation("desk.operations.step"));
+    jobs.addColumn(job -> names.process(job.processKey(), getLocale()))
+        .setHeader(getTranslation("desk.operations.process"));
+    jobs.addColumn(this::step).setHeader(getTranslation("desk.operations.step"));
     jobs.addColumn(FailedJob::message)
         .setHeader(getTranslation("desk.operations.message"))
         .setFlexGrow(3);
@@ -81,6 +86,12 @@ class OperationsView extends Page {
         .setAutoWidth(true);
     jobs.getElement().setAttribute("aria-label", getTranslation("desk.operations.jobs"));
     jobs.setEmptyStateText(getTranslation("desk.operations.no-jobs"));
+  }
+
+  /** As people call it, and as the log does. */
+  private String step(FailedJob job) {
+    String id = job.activity();
+    return id == null ? "" : names.step(job.processKey(), id, getLocale()) + " " + id;
   }
 
   private Div jobActions(FailedJob job) {

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
@@ -204,6 +205,23 @@ class DesksViewTest {
           assertThat(_find(ProcessDiagram.class)).hasSize(1);
           assertThat(_get(Timeline.class).getChildren().count()).isGreaterThan(1);
         });
+  }
+
+  @Test
+  void the_case_page_tells_in_english_where_the_case_stands_and_to_staff_what_follows() {
+    ClaimView claim = situations.submitted(member, "EHA", situations.today().minusDays(59));
+    as(Role.REVIEWER, user -> assertThat(process(claim)).contains("Review (since ", "Overdue"));
+    as(
+        member,
+        user -> assertThat(process(claim)).contains("Review (since ").doesNotContain("Overdue"));
+  }
+
+  private static String process(ClaimView claim) {
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+    go(CaseView.class, claim.id().toString());
+    return _find(_get(CaseProcess.class), Span.class).stream()
+        .map(Span::getText)
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
