@@ -29,6 +29,7 @@ enum Navigation {
   MEMBERS("members", VaadinIcon.USERS),
   PAYMENTS("payments", VaadinIcon.MONEY),
   EXTERNAL_REVIEW("external-review", VaadinIcon.EXCHANGE),
+  EXAMS("exams", VaadinIcon.PENCIL),
   VENUE("venue", VaadinIcon.QRCODE),
   SEASONS("seasons", VaadinIcon.CALENDAR_O),
   PROGRESS("progress", VaadinIcon.BAR_CHART),
@@ -70,9 +71,16 @@ enum Navigation {
         .toList();
   }
 
-  /** Whether there is anything in it for a society: what no body outside decides has no results. */
+  /**
+   * Whether there is anything in it for a society: what no body outside decides has no results, and
+   * not every one holds exams.
+   */
   boolean isOf(@Nullable String society, Programmes programmes) {
-    return this != EXTERNAL_REVIEW || society != null && programmes.decidedOutside(society);
+    return switch (this) {
+      case EXTERNAL_REVIEW -> society != null && programmes.decidedOutside(society);
+      case EXAMS -> society != null && !programmes.withExam(society).isEmpty();
+      default -> true;
+    };
   }
 
   private boolean isMembers() {

@@ -62,6 +62,7 @@ class TextsTest {
           "claim.added",
           "renewal.closed",
           "renewal.deferral",
+          "renewal.exam",
           "renewal.fee",
           "renewal.intro",
           "renewal.lapse",

@@ -1,5 +1,6 @@
 package jp.koshin.application;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.CertificationStatus;
@@ -56,6 +57,10 @@ record Applicant(
       case PREFECTURE -> member.prefecture();
       case EMAIL -> member.email();
       case JOINED_ON -> text(member.joinedOn());
+      case MEMBERSHIP_YEARS ->
+          member.joinedOn() == null
+              ? ""
+              : text(ChronoUnit.YEARS.between(member.joinedOn(), renewal.activityPeriod().to()));
       case BIRTH_DATE -> text(details.birthDate());
       case LICENCE_DATE -> text(details.licenceDate());
       case LICENCE_NUMBER -> text(details.licenceNumber());

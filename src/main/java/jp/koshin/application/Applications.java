@@ -11,11 +11,13 @@ import jp.koshin.credit.CreditEntry;
 import jp.koshin.credit.CreditLedger;
 import jp.koshin.exam.ExamStanding;
 import jp.koshin.exam.Exams;
+import jp.koshin.programme.ApplicationRule;
 import jp.koshin.programme.CategoryRule;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.SectionRule;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,7 +81,20 @@ public class Applications {
         steps.of(applicant, views),
         views,
         applicant.rule().sections().stream().filter(s -> !applicant.isFor(s)).toList(),
+        cover(applicant),
         proxies.of(applicant.renewal().id()).isPresent());
+  }
+
+  private static List<ApplicationView.CoverLine> cover(Applicant applicant) {
+    ApplicationRule.CoverRule cover = applicant.rule().cover();
+    return cover == null
+        ? List.of()
+        : cover.fields().stream()
+            .map(
+                f ->
+                    new ApplicationView.CoverLine(
+                        f.name(), f.prefill() == null ? "" : applicant.known(f.prefill())))
+            .toList();
   }
 
   /**
@@ -152,6 +167,10 @@ public class Applications {
   /** Applies for the exam of the renewal's year; refused as {@link Exams#apply} refuses. */
   public Outcome<ExamStanding> applyForExam(CurrentUser user, UUID renewalId) {
     Applicant applicant = applicants.writable(user, renewalId);
+    Optional<Refusal> closed = ApplicationEntries.closed(applicant);
+    if (closed.isPresent()) {
+      return Outcome.refused(closed.get());
+    }
     return exams.apply(
         user,
         applicant.member().id(),

@@ -12,7 +12,9 @@ import jp.koshin.evidence.EvidenceStore;
 import jp.koshin.programme.ApplicationRule;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
+import jp.koshin.programme.RequirementKind;
 import jp.koshin.programme.RequirementRule;
+import jp.koshin.programme.SectionKind;
 import jp.koshin.programme.SectionRule;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
@@ -101,23 +103,28 @@ public class Completion {
   }
 
   private @Nullable String section(RenewalView renewal, String requirement) {
-    Optional<String> document =
+    Optional<RequirementRule> rule =
         programmes.edition(renewal.programme(), renewal.edition()).requirements().stream()
-            .filter(rule -> rule.code().equals(requirement))
-            .map(RequirementRule::document)
-            .filter(java.util.Objects::nonNull)
+            .filter(r -> r.code().equals(requirement))
             .findFirst();
-    return document.flatMap(name -> byName(renewal, name)).orElse(null);
+    return rule.flatMap(r -> section(renewal, r)).map(SectionRule::code).orElse(null);
   }
 
-  private Optional<String> byName(RenewalView renewal, String name) {
+  /** The document of that name; the one about the exam where an exam is asked for. */
+  private Optional<SectionRule> section(RenewalView renewal, RequirementRule rule) {
+    boolean exam = rule.kind() == RequirementKind.EXAM_PASSED;
+    return sections(renewal).stream()
+        .filter(
+            section ->
+                exam
+                    ? section.kind() == SectionKind.EXAM
+                    : section.name().ja().equals(rule.document()))
+        .findFirst();
+  }
+
+  private List<SectionRule> sections(RenewalView renewal) {
     ApplicationRule rule = programmes.edition(renewal.programme(), renewal.edition()).application();
-    return rule == null
-        ? Optional.empty()
-        : rule.sections().stream()
-            .filter(section -> section.name().ja().equals(name))
-            .map(SectionRule::code)
-            .findFirst();
+    return rule == null ? List.of() : rule.sections();
   }
 
   private static @Nullable String section(RenewalView renewal, Refusal refusal) {

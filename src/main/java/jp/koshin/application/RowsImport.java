@@ -15,6 +15,7 @@ import jp.koshin.shared.CsvInput;
 import jp.koshin.shared.CsvTable;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
+import jp.koshin.shared.TableInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
  * Rows of a list from a CSV or XLSX file, whose heads are the names of the columns. Nothing is kept
  * while a line is wrong, unless told to leave such lines out.
  *
- * <p>Refusals: as {@link CsvInput#read}, SHEET_UNREADABLE, ROWS_FAULTY, and as {@link
- * ApplicationEntries#save}.
+ * <p>Refusals: as {@link TableInput#read}, ROWS_FAULTY, and as {@link ApplicationEntries#save}.
  */
 @Service
 @Transactional
 public class RowsImport {
-
-  private static final int LARGEST = 5 * 1024 * 1024;
 
   private final Applicants applicants;
   private final ApplicationEntries entries;
@@ -88,25 +86,9 @@ public class RowsImport {
   }
 
   private static Outcome<List<CsvInput.Line>> lines(SectionRule section, byte[] content) {
-    if (content.length > LARGEST) {
-      return Outcome.refused(Refusal.of("SHEET_UNREADABLE"));
-    }
     List<String> heads =
         section.columns().stream().filter(FieldRule::required).map(c -> c.name().ja()).toList();
-    int most = section.atMost() * 2;
-    if (!SheetReader.isSheet(content)) {
-      return CsvInput.read(content, heads, most).map(CsvInput::lines);
-    }
-    Optional<List<CsvInput.Line>> lines = SheetReader.read(content, most);
-    if (lines.isEmpty() || lines.get().isEmpty()) {
-      return Outcome.refused(Refusal.of("SHEET_UNREADABLE"));
-    }
-    List<Refusal> lacking =
-        heads.stream()
-            .filter(head -> lines.get().stream().noneMatch(l -> l.cells().containsKey(head)))
-            .map(head -> Refusal.of("CSV_LACKS_COLUMN", Map.of("column", head)))
-            .toList();
-    return lacking.isEmpty() ? Outcome.done(lines.get()) : Outcome.refused(lacking);
+    return TableInput.read(content, heads, section.atMost() * 2);
   }
 
   private RowsPreview preview(Applicant applicant, SectionRule section, List<CsvInput.Line> lines) {

@@ -1,13 +1,17 @@
 package jp.koshin.application;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.koshin.programme.FieldRule;
 import jp.koshin.programme.FieldType;
 import jp.koshin.programme.SectionRule;
+import jp.koshin.shared.Formats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param lines single fields and groups of boxes, each with its name and what was entered
  * @param heads of the columns; empty where it has no rows
  * @param rows without empty ones
+ * @param sum under the rows, or null where none is asked for
  */
-public record SectionSheet(List<Line> lines, List<String> heads, List<List<String>> rows) {
+public record SectionSheet(
+    List<Line> lines, List<String> heads, List<List<String>> rows, @Nullable Sum sum) {
 
   private static final String TICKED = "○";
 
-  /** One field; the value is empty where nothing was entered. */
-  public record Line(String name, String value) {}
+  /**
+   * One field; the value is empty where nothing was entered.
+   *
+   * @param group the heading it stands under, or null
+   */
+  public record Line(@Nullable String group, String name, String value) {}
+
+  /** The sum of the column of that index. */
+  public record Sum(String name, int column, String value) {}
 
   /** What was entered, in the user's language. */
   public static SectionSheet of(SectionRule rule, Answers answers, Locale locale) {
@@ -33,23 +46,71 @@ public record SectionSheet(List<Line> lines, List<String> heads, List<List<Strin
               .filter(box -> answers.values().containsKey(group.key(box)))
               .map(box -> box.name().in(locale))
               .collect(Collectors.joining("、"));
-      lines.add(new Line(group.name().in(locale), ticked));
+      lines.add(new Line(null, group.name().in(locale), ticked));
     }
-    for (FieldRule field : rule.fields()) {
-      lines.add(
-          new Line(
-              field.name().in(locale), shown(field, answers.values().get(field.code()), locale)));
-    }
+    lines.addAll(fields(rule, answers, locale));
     List<String> heads = rule.columns().stream().map(c -> c.name().in(locale)).toList();
-    List<List<String>> rows = answers.rows().stream().map(row -> row(rule, row, locale)).toList();
-    return new SectionSheet(List.copyOf(lines), heads, rows);
+    List<List<String>> rows =
+        answers.rows().stream()
+            .map(row -> rule.columns().stream().map(c -> shown(c, row, locale)).toList())
+            .toList();
+    return new SectionSheet(List.copyOf(lines), heads, rows, null);
   }
 
-  private static List<String> row(SectionRule rule, Map<String, String> row, Locale locale) {
-    return rule.columns().stream().map(c -> shown(c, row.get(c.code()), locale)).toList();
+  /** The same as the society prints it; boxes are left to the form. */
+  public static SectionSheet printed(SectionRule rule, Answers answers, Locale locale) {
+    List<Line> lines = fields(rule, answers, locale);
+    SectionRule.PrintRule print = rule.print();
+    if (print == null) {
+      SectionSheet plain = of(rule, answers, locale);
+      return new SectionSheet(lines, plain.heads(), plain.rows(), null);
+    }
+    List<String> heads = print.columns().stream().map(c -> c.name().in(locale)).toList();
+    List<List<String>> rows =
+        answers.rows().stream()
+            .map(row -> print.columns().stream().map(c -> shown(rule, c, row, locale)).toList())
+            .toList();
+    return new SectionSheet(lines, heads, rows, sum(rule, print, answers, locale));
   }
 
-  private static String shown(FieldRule field, @Nullable String value, Locale locale) {
+  private static List<Line> fields(SectionRule rule, Answers answers, Locale locale) {
+    return rule.fields().stream()
+        .map(
+            field ->
+                new Line(
+                    field.group() == null ? null : field.group().in(locale),
+                    field.name().in(locale),
+                    shown(field, answers.values(), locale)))
+        .toList();
+  }
+
+  private static @Nullable Sum sum(
+      SectionRule rule, SectionRule.PrintRule print, Answers answers, Locale locale) {
+    SectionRule.StatedCredits credits = rule.credits();
+    if (print.sum() == null || credits == null) {
+      return null;
+    }
+    BigDecimal sum =
+        answers.rows().stream()
+            .map(row -> row.get(credits.amount()))
+            .filter(Objects::nonNull)
+            .map(BigDecimal::new)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<@Nullable String> codes = new ArrayList<>();
+    print.columns().forEach(c -> codes.add(c.column()));
+    return new Sum(print.sum().in(locale), codes.indexOf(credits.amount()), Formats.credits(sum));
+  }
+
+  private static String shown(
+      SectionRule rule, SectionRule.PrintColumn column, Map<String, String> row, Locale locale) {
+    return Optional.ofNullable(column.column())
+        .flatMap(rule::column)
+        .map(field -> shown(field, row, locale))
+        .orElse("");
+  }
+
+  private static String shown(FieldRule field, Map<String, String> answers, Locale locale) {
+    String value = answers.get(field.code());
     if (value == null) {
       return "";
     }

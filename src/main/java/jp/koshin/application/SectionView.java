@@ -3,6 +3,7 @@ package jp.koshin.application;
 import java.time.Instant;
 import java.util.List;
 import jp.koshin.evidence.EvidenceFile;
+import jp.koshin.exam.ExamStanding;
 import jp.koshin.programme.SectionRule;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to be handed back when it is saved; -1 before the first time
  * @param changedAt last change (更新日時), or null
  * @param erasedAt when its rows were deleted because their years were over, or null
+ * @param exam how the applicant stands with the exam that the section is about, or null
  */
 public record SectionView(
     SectionRule rule,
@@ -31,7 +33,8 @@ public record SectionView(
     List<Issue> warnings,
     int version,
     @Nullable Instant changedAt,
-    @Nullable Instant erasedAt) {
+    @Nullable Instant erasedAt,
+    ExamStanding.@Nullable State exam) {
 
   public boolean isComplete() {
     return state == SectionState.REGISTERED;

@@ -83,7 +83,8 @@ class SectionViews {
         identifiers.in(rule, answers.rows()),
         stored == null ? -1 : stored.version(),
         stored == null ? null : stored.changedAt(),
-        stored == null ? null : stored.erasedAt());
+        stored == null ? null : stored.erasedAt(),
+        rule.kind() == SectionKind.EXAM ? exam(applicant).state() : null);
   }
 
   private SectionState state(

@@ -13,6 +13,7 @@
       "member",
       "valuation",
       "certification",
+      "exam",
       "credit",
       "payment",
       "inbox",

@@ -64,9 +64,11 @@ public class Exams {
                 .query(Integer.class)
                 .single()
             > 0;
+    boolean passed = results.stream().anyMatch(ExamResult::passed);
     return new ExamStanding(
-        results.stream().anyMatch(ExamResult::passed),
+        passed,
         applied,
+        !passed && results.stream().anyMatch(result -> result.year() == year),
         results.stream().map(ExamResult::takenOn).max(LocalDate::compareTo).orElse(null));
   }
 
@@ -118,14 +120,32 @@ public class Exams {
         > 0;
   }
 
-  /** Keeps a result; a later one of the same year takes the place of the first. */
-  void record(CurrentUser user, Member member, String programme, ExamResult result) {
-    jdbc.sql(
+  /**
+   * Keeps a result; a later one of the same year takes the place of the first.
+   *
+   * @return whether anything changed by it
+   */
+  boolean record(CurrentUser user, Member member, String programme, ExamResult result) {
+    boolean changed = write(user, member, programme, result) > 0;
+    if (changed) {
+      audit.record(
+          member.society(),
+          null,
+          "EXAM_RESULT_RECORDED",
+          user,
+          Map.of("member", member.number(), "year", result.year(), "passed", result.passed()));
+    }
+    return changed;
+  }
+
+  private int write(CurrentUser user, Member member, String programme, ExamResult result) {
+    return jdbc.sql(
             """
             insert into exam_result (member_id, programme, exam_year, passed, taken_on, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict (member_id, programme, exam_year) do update set passed = excluded.passed,
               taken_on = excluded.taken_on, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
+            where (exam_result.passed, exam_result.taken_on) is distinct from (excluded.passed, excluded.taken_on)
             """)
         .params(
             member.id(),
@@ -136,12 +156,6 @@ public class Exams {
             Timestamp.from(clock.instant()),
             user.username())
         .update();
-    audit.record(
-        member.society(),
-        null,
-        "EXAM_RESULT_RECORDED",
-        user,
-        Map.of("member", member.number(), "year", result.year(), "passed", result.passed()));
   }
 
   LocalDate today() {

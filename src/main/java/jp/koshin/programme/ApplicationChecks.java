@@ -77,6 +77,9 @@ final class ApplicationChecks {
     if (section.credits() != null) {
       checkCredits(at + "/credits", section, section.credits());
     }
+    if (section.print() != null) {
+      checkPrint(at + "/print", section, section.print());
+    }
     if (section.perCredit() != null) {
       checkCategory(at + "/perCredit", section.perCredit().category());
     }
@@ -92,6 +95,18 @@ final class ApplicationChecks {
     }
     if (section.column(credits.amount()).filter(c -> c.type() == FieldType.NUMBER).isEmpty()) {
       problem.accept(at + "/amount", "there is no column of a figure " + credits.amount());
+    }
+  }
+
+  private void checkPrint(String at, SectionRule section, SectionRule.PrintRule print) {
+    for (int i = 0; i < print.columns().size(); i++) {
+      String column = print.columns().get(i).column();
+      if (column != null && section.column(column).isEmpty()) {
+        problem.accept(at + "/columns/" + i, "there is no column " + column);
+      }
+    }
+    if (print.sum() != null && section.credits() == null) {
+      problem.accept(at + "/sum", "the rows state no credits");
     }
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed what the system confirms by the application being open at all
  * @param steps strictly in order; the next is locked until the former is complete
  * @param sections in the order in which they are listed
+ * @param cover the cover of the printed form, or null for the product's own
  * @param texts the society's wording of the application's own buttons, questions and messages, by
  *     key; what is absent is said in the product's words
  */
@@ -25,6 +26,7 @@ public record ApplicationRule(
     List<LocalizedText> confirmed,
     List<StepRule> steps,
     List<SectionRule> sections,
+    @Nullable CoverRule cover,
     Map<String, LocalizedText> texts) {
 
   /** The moment from which a complete section is called registered. */
@@ -34,6 +36,25 @@ public record ApplicationRule(
     /** When the whole application is completed; until then it is being entered (登録中). */
     COMPLETION
   }
+
+  /**
+   * What the society prints on the cover.
+   *
+   * @param documents the list of what is handed in, as printed
+   */
+  public record CoverRule(List<LocalizedText> documents, List<CoverField> fields) {
+    public CoverRule {
+      documents = List.copyOf(documents);
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * A line of the cover.
+   *
+   * @param prefill what it shows, or null where it is left to be filled in by hand
+   */
+  public record CoverField(LocalizedText name, @Nullable RosterFact prefill) {}
 
   public ApplicationRule {
     fixed = fixed == null ? Fixed.REGISTRATION : fixed;

@@ -9,6 +9,8 @@ public enum RosterFact {
   PREFECTURE,
   EMAIL,
   JOINED_ON,
+  /** Whole years of membership on the last day of the activity period. */
+  MEMBERSHIP_YEARS,
   BIRTH_DATE,
   LICENCE_DATE,
   LICENCE_NUMBER,

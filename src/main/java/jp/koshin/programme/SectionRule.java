@@ -2,6 +2,7 @@ package jp.koshin.programme;
 
 import java.util.List;
 import java.util.Optional;
+import jp.koshin.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger what of the ledger it shows, or null
  * @param perCredit what rows of a case list are worth, or null
  * @param patients how a case list treats what it holds about patients, or null
+ * @param print how its rows are printed, or null where they stand as on the page
  */
 public record SectionRule(
     String code,
@@ -42,10 +44,16 @@ public record SectionRule(
     @Nullable StatedCredits credits,
     @Nullable LedgerRule ledger,
     @Nullable PerCredit perCredit,
-    @Nullable PatientRule patients) {
+    @Nullable PatientRule patients,
+    @Nullable PrintRule print) {
 
-  /** Boxes under one heading; the answer to a box is stored by group and code. */
-  public record BoxGroup(String code, LocalizedText name, List<FieldRule.Option> boxes) {
+  /**
+   * Boxes under one heading; the answer to a box is stored by group and code.
+   *
+   * @param across how many stand beside each other on the form, or null where that is left open
+   */
+  public record BoxGroup(
+      String code, LocalizedText name, @Nullable Integer across, List<FieldRule.Option> boxes) {
 
     /** Under which key the tick of a box is stored. */
     public String key(FieldRule.Option box) {
@@ -70,8 +78,14 @@ public record SectionRule(
    * What of the ledger is shown.
    *
    * @param categories empty for all
+   * @param counted the sentence that says of which days, {@code {from}} and {@code {to}}, or null
+   * @param event what the column of the names is called, or null
    */
-  public record LedgerRule(Show show, List<String> categories) {
+  public record LedgerRule(
+      Show show,
+      List<String> categories,
+      @Nullable LocalizedText counted,
+      @Nullable LocalizedText event) {
 
     public enum Show {
       /** Each entry. */
@@ -83,7 +97,38 @@ public record SectionRule(
     public LedgerRule {
       categories = categories == null ? List.of() : List.copyOf(categories);
     }
+
+    /** The sentence {@code counted} about the days of a period, or null. */
+    public @Nullable LocalizedText counted(Period period) {
+      return counted == null
+          ? null
+          : new LocalizedText(about(counted.ja(), period), about(counted.en(), period));
+    }
+
+    private static String about(String text, Period period) {
+      return text.replace("{from}", period.from().toString())
+          .replace("{to}", period.to().toString());
+    }
   }
+
+  /**
+   * How rows stand on the printed form, where that differs from the page.
+   *
+   * @param columns in the order of the form
+   * @param sum what the sum of the credits under them is called, or null
+   */
+  public record PrintRule(List<PrintColumn> columns, @Nullable LocalizedText sum) {
+    public PrintRule {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A column of the printed form.
+   *
+   * @param column what it shows, or null where it is left to be filled in by hand
+   */
+  public record PrintColumn(@Nullable String column, LocalizedText name) {}
 
   public SectionRule {
     when = when == null ? List.of() : List.copyOf(when);

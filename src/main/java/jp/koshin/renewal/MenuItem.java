@@ -21,7 +21,9 @@ public record MenuItem(
     DEFERRAL,
     REINSTATEMENT,
     /** The answer to a notice of a shortage (留保). */
-    RESERVATION
+    RESERVATION,
+    /** The written exam alone, the year before the renewal. */
+    EXAM
   }
 
   /** How it stands: 受付前, 受付中, 申請済みです。, 対象外. */

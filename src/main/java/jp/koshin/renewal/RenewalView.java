@@ -10,6 +10,7 @@ import jp.koshin.shared.Period;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Window;
 import jp.koshin.valuation.PortfolioResult;
+import jp.koshin.valuation.RequirementResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,17 @@ public record RenewalView(
     @Nullable Instant decidedAt,
     @Nullable RenewalEnd end,
     int version) {
+
+  /**
+   * Whether something unmet keeps nothing from being handed in, because it is settled later: an
+   * exam that is applied for.
+   */
+  public boolean isAwaited(RequirementResult requirement) {
+    return !requirement.satisfied()
+        && status.isEditable()
+        && !requirement.code().startsWith("DUES")
+        && obstacles.stream().noneMatch(o -> requirement.code().equals(o.field()));
+  }
 
   /** Whether the button to hand it in works. */
   public boolean isSubmittable() {

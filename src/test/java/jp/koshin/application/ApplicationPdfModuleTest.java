@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.document.ApplicationPdf;
@@ -74,8 +75,68 @@ class ApplicationPdfModuleTest {
                 .id());
     List<String> pages = pages(stored);
     assertThat(pages).noneMatch(p -> p.contains("申請未完了"));
-    assertThat(pages).anyMatch(p -> p.contains("教育セミナー Aセッション"));
+    assertThat(pages)
+        .anyMatch(
+            p ->
+                p.contains("セミナー名 開催日 単位")
+                    && p.contains("教育セミナー Aセッション")
+                    && p.contains("自動集計: " + (situations.year - 5) + "-09-01"));
     assertThat(pages).anyMatch(p -> p.contains("東京大学"));
+  }
+
+  @Test
+  void the_cover_lists_what_the_society_prints_and_leaves_the_exam_number_to_the_office()
+      throws IOException {
+    String cover = pages(pdf.draft(situations.renewal(member).id()).orElseThrow()).get(0);
+    assertThat(cover)
+        .contains(
+            "[添付] 研究業績取得単位を証明するもの(写)",
+            "[添付] 基本学会認定証・専門医認定書(写)",
+            "申請番号 " + situations.renewal(member).number())
+        .containsSubsequence("受験番号", "会員番号", "申請者氏名", "所属施設", "専門医認定番号", "E-mail")
+        .doesNotContain("業績目録");
+  }
+
+  @Test
+  void the_meetings_stand_as_on_the_printed_form_with_their_sum_and_a_place_for_the_office()
+      throws IOException {
+    situations.addRow(
+        member,
+        "MEETINGS",
+        Map.of(
+            "first",
+            "first",
+            "place",
+            "福岡",
+            "date",
+            situations.activityDay().toString(),
+            "amount",
+            "7.5"));
+    assertThat(page(" 学会参加").lines().map(String::strip).toList())
+        .contains("No 実施日 開催場所 単位 事務局欄", "2 " + situations.activityDay() + " 福岡 7.5", "申請単位合計 57.5")
+        .first()
+        .asString()
+        .contains("申請未完了", "専門医 更新 申請書");
+    assertThat(page(" 学会参加")).doesNotContain("筆頭");
+  }
+
+  @Test
+  void every_organ_of_the_list_of_achievements_is_printed_five_in_a_line_ticked_or_not()
+      throws IOException {
+    situations.write(member, "ACHIEVEMENTS", Map.of("treated.lung", "true"));
+    List<String> lines = page("業績目録").lines().map(String::strip).toList();
+    assertThat(lines)
+        .contains("造血器 肝胆膵 婦人科 胚細胞 骨軟部", "✓ 呼吸器 内分泌 泌尿器 皮膚 小児", "c) 臨床試験名と登録症例数(5つまで)");
+    assertThat(lines.stream().filter("消化管 乳房 頭頸部 中枢神経 原発不明"::equals)).hasSize(3);
+  }
+
+  /** The page under a heading. */
+  private String page(String heading) throws IOException {
+    return pages(pdf.draft(situations.renewal(member).id()).orElseThrow()).stream()
+        .skip(1)
+        .filter(page -> page.contains(heading))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> pages(byte[] pdf) throws IOException {
@@ -85,7 +146,8 @@ class ApplicationPdfModuleTest {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setStartPage(i);
         stripper.setEndPage(i);
-        pages.add(Normalizer.normalize(stripper.getText(document), Normalizer.Form.NFKC));
+        String text = Normalizer.normalize(stripper.getText(document), Normalizer.Form.NFKC);
+        pages.add(text.replace('‧', '・').replaceAll(" +", " "));
       }
     }
     return pages;

@@ -3,13 +3,18 @@ package jp.koshin.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
+import jp.koshin.exam.ExamApplicants;
 import jp.koshin.exam.ExamImport;
 import jp.koshin.exam.ExamImports;
 import jp.koshin.exam.Exams;
@@ -22,6 +27,9 @@ import jp.koshin.review.Reviews;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +94,7 @@ class ExamModuleTest {
         .containsExactly("EXAM_BAD_LINES");
     assertThat(passed()).isFalse();
     assertThat(imports.keep(situations.secretariat, situations.programme, file, true).get())
-        .isEqualTo(1);
+        .isEqualTo(new ExamImports.Kept(1, 0));
     assertThat(passed()).isTrue();
   }
 
@@ -130,6 +138,116 @@ class ExamModuleTest {
     assertThat(imports.preview(examinee, situations.programme, file).get().lines())
         .singleElement()
         .satisfies(l -> assertThat(l.problems()).contains(Refusal.of("EXAM_OWN_RESULT")));
+  }
+
+  @Test
+  void a_list_handed_in_twice_changes_nothing_and_says_so() {
+    byte[] file = file(number + "," + LocalDate.of(situations.year - 1, 11, 1) + ",合格");
+    assertThat(kept(file)).isEqualTo(new ExamImports.Kept(1, 0));
+    assertThat(kept(file)).isEqualTo(new ExamImports.Kept(0, 1));
+  }
+
+  @Test
+  void a_list_is_taken_as_a_spreadsheet_saves_it_in_the_encoding_of_windows_or_as_a_workbook()
+      throws IOException {
+    LocalDate day = LocalDate.of(situations.year - 1, 11, 1);
+    byte[] csv = file(number + "," + day + ",合格");
+    byte[] windows =
+        new String(csv, StandardCharsets.UTF_8).getBytes(Charset.forName("windows-31j"));
+    assertThat(kept(windows)).isEqualTo(new ExamImports.Kept(1, 0));
+    assertThat(kept(workbook(day, "不合格"))).isEqualTo(new ExamImports.Kept(1, 0));
+    assertThat(passed()).isFalse();
+    assertThat(
+            imports
+                .preview(situations.secretariat, situations.programme, "PK\3\4x".getBytes())
+                .refusals())
+        .containsExactly(Refusal.of("SHEET_UNREADABLE"));
+  }
+
+  private byte[] workbook(LocalDate day, String verdict) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      XSSFRow head = book.createSheet().createRow(0);
+      List<String> heads = List.of("会員番号", "受験日", "合否");
+      heads.forEach(text -> head.createCell(heads.indexOf(text)).setCellValue(text));
+      XSSFRow row = book.getSheetAt(0).createRow(1);
+      row.createCell(0).setCellValue(number);
+      XSSFCellStyle style = book.createCellStyle();
+      style.setDataFormat((short) 14);
+      row.createCell(1).setCellValue(day);
+      row.getCell(1).setCellStyle(style);
+      row.createCell(2).setCellValue(verdict);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      book.write(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  @Test
+  void one_year_written_in_two_ways_is_one_result_too_many_and_a_year_far_off_is_none() {
+    LocalDate day = LocalDate.of(situations.year - 1, 11, 1);
+    String start = "会員番号,受験日,合否,年度\n";
+    assertThat(
+            codes(
+                start
+                    + (number + "," + day + ",合格,\n")
+                    + (number + "," + day + ",不合格," + (situations.year - 1) + "年度\n")))
+        .containsExactly("EXAM_TWICE");
+    assertThat(codes(start + number + "," + day + ",合格,1999\n")).containsExactly("EXAM_BAD_YEAR");
+  }
+
+  @Test
+  void a_member_number_written_in_full_width_is_the_same_number() {
+    String wide =
+        number
+            .chars()
+            .mapToObj(c -> String.valueOf((char) (c + 0xFEE0)))
+            .collect(Collectors.joining());
+    assertThat(codes("会員番号,受験日,合否\n" + wide + "," + (situations.year - 1) + "/11/1,合格\n"))
+        .isEmpty();
+  }
+
+  private List<String> codes(String csv) {
+    return imports
+        .preview(situations.secretariat, situations.programme, csv.getBytes(StandardCharsets.UTF_8))
+        .get()
+        .lines()
+        .stream()
+        .flatMap(line -> line.problems().stream())
+        .map(Refusal::code)
+        .toList();
+  }
+
+  private ExamImports.Kept kept(byte[] file) {
+    return imports.keep(situations.secretariat, situations.programme, file, false).get();
+  }
+
+  @Test
+  void the_secretariat_sees_who_has_applied_and_what_came_of_it() {
+    ExamApplicants applicants = context.getBean(ExamApplicants.class);
+    situations.applications.applyForExam(member, situations.renewal(member).id()).get();
+    assertThat(applicants.years(situations.secretariat, situations.programme))
+        .contains(situations.year);
+    assertThat(applicants.of(situations.secretariat, situations.programme, situations.year))
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.member().number()).isEqualTo(number);
+              assertThat(a.passed()).isNull();
+            });
+    keep(number + "," + LocalDate.of(situations.year, 5, 5) + ",不合格");
+    assertThat(applicants.of(situations.secretariat, situations.programme, situations.year))
+        .extracting(ExamApplicants.ExamApplicant::passed)
+        .containsExactly(false);
+    assertThatThrownBy(() -> applicants.of(member, situations.programme, situations.year))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void who_has_failed_in_the_year_of_the_renewal_is_told_so() {
+    keep(number + "," + LocalDate.of(situations.year, 5, 5) + ",不合格");
+    assertThat(
+            exams.standing(ApplicationSituations.id(member), situations.programme, situations.year))
+        .satisfies(standing -> assertThat(standing.failed()).isTrue());
   }
 
   @Test

@@ -22,6 +22,7 @@ import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.shared.ui.ErrorSummary;
+import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.ui.Browserless;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,36 @@ class OncologyPagesViewTest {
             "申請書類 [プロフィール] が未登録です",
             "申請書類 [研究活動歴] が未登録です",
             "申請書類 [業績目録] が未登録です");
+  }
+
+  @Test
+  void an_exam_that_is_asked_for_is_no_option_and_once_applied_for_its_result_is_awaited() {
+    browser.close();
+    ApplicationSituations other = new ApplicationSituations(context, "jsmo-specialist");
+    CurrentUser senior = other.member(3);
+    other.open();
+    browser = Browserless.as(context, senior);
+    String page = "applications/" + other.renewal(senior).id();
+    UI.getCurrent().navigate("renewal");
+    assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("筆記試験を申し込む");
+    UI.getCurrent().navigate(page);
+    assertThat(badges()).contains("未申込").doesNotContain("結果待ち");
+    _click(_get(Button.class, s -> s.withText("申請を完了する")));
+    assertThat(_find(_get(ErrorSummary.class), Anchor.class))
+        .filteredOn(a -> a.getHref().endsWith("/EXAM"))
+        .extracting(Anchor::getText)
+        .containsExactly("4回目以降の更新には更新試験の合格が必要です");
+    other.applications.applyForExam(senior, other.renewal(senior).id()).get();
+    UI.getCurrent().navigate("renewal");
+    assertThat(badges()).contains("結果待ち");
+    UI.getCurrent().navigate(page);
+    assertThat(badges()).contains("申込済", "結果待ち");
+  }
+
+  private static List<String> badges() {
+    return _find(StatusBadge.class).stream()
+        .map(badge -> badge.getElement().getTextRecursively())
+        .toList();
   }
 
   @Test

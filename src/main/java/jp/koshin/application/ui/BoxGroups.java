@@ -30,6 +30,10 @@ final class BoxGroups extends Div {
       group.setItems(rule.boxes());
       group.setItemLabelGenerator(box -> box.name().in(getLocale()));
       group.addClassName("koshin-boxes");
+      if (rule.across() != null) {
+        group.addClassName("koshin-boxes-across");
+        group.getStyle().set("--koshin-across", String.valueOf(rule.across()));
+      }
       group.addValueChangeListener(e -> tell(rule, e.getOldValue(), e.getValue(), ticked));
       groups.put(rule, group);
       add(group);

@@ -71,18 +71,26 @@ final class CompletionBox extends Div {
     UnorderedList list = new UnorderedList();
     list.addClassName("koshin-checklist");
     for (LocalizedText confirmed : application.rule().confirmed()) {
-      list.add(requirement(true, confirmed));
+      list.add(requirement("met", Tone.DONE, confirmed));
     }
     for (RequirementResult requirement : renewal.requirements().requirements()) {
-      list.add(requirement(requirement.satisfied(), requirement.message()));
+      list.add(requirement(requirement));
     }
     return list;
   }
 
-  private ListItem requirement(boolean met, LocalizedText message) {
-    String key = met ? "page.requirement.met" : "page.requirement.unmet";
+  private ListItem requirement(RequirementResult result) {
+    if (renewal.isAwaited(result)) {
+      return requirement("awaited", Tone.ACTIVE, result.message());
+    }
+    return result.satisfied()
+        ? requirement("met", Tone.DONE, result.message())
+        : requirement("unmet", Tone.ATTENTION, result.message());
+  }
+
+  private ListItem requirement(String word, Tone tone, LocalizedText message) {
     return new ListItem(
-        new StatusBadge(getTranslation(key), met ? Tone.DONE : Tone.ATTENTION),
+        new StatusBadge(getTranslation("page.requirement." + word), tone),
         new Span(message.in(getLocale())));
   }
 

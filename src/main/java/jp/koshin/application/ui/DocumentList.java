@@ -50,6 +50,9 @@ final class DocumentList extends UnorderedList {
   }
 
   private StatusBadge state(SectionView section) {
+    if (section.exam() != null) {
+      return ExamState.of(section.exam(), this);
+    }
     if (section.rule().kind() == SectionKind.LEDGER) {
       return new StatusBadge(getTranslation("application.state.LEDGER"), Tone.NEUTRAL);
     }

@@ -10,8 +10,6 @@ import jp.koshin.exam.ExamStanding;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.ui.Messages;
-import jp.koshin.shared.ui.StatusBadge;
-import jp.koshin.shared.ui.Tone;
 
 /** How the applicant stands with the written exam, and the button to apply for it. */
 final class ExamPanel extends Div {
@@ -39,9 +37,7 @@ final class ExamPanel extends Div {
   private void refresh() {
     removeAll();
     ExamStanding standing = applications.exam(user, renewal);
-    String state = standing.passed() ? "passed" : standing.applied() ? "applied" : "none";
-    Tone tone = standing.passed() ? Tone.DONE : standing.applied() ? Tone.ACTIVE : Tone.ATTENTION;
-    add(new StatusBadge(getTranslation("application.exam." + state), tone));
+    add(ExamState.of(standing.state(), this));
     if (standing.lastTaken() != null) {
       add(new Paragraph(getTranslation("application.exam.taken", standing.lastTaken())));
     }

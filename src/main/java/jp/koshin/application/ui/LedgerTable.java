@@ -9,46 +9,57 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jp.koshin.application.LedgerLine;
 import jp.koshin.application.SectionView;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.SectionRule;
 import jp.koshin.shared.Formats;
+import jp.koshin.shared.Period;
 
 /** Credits of the ledger, filled in by the society: nobody types here. */
 final class LedgerTable extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  LedgerTable(List<LedgerLine> lines, SectionView section) {
+  LedgerTable(List<LedgerLine> lines, SectionView section, Period period) {
     addClassName("koshin-card");
     SectionRule.LedgerRule rule = section.rule().ledger();
+    LocalizedText counted = rule == null ? null : rule.counted(period);
+    if (counted != null) {
+      add(new Paragraph(counted.in(getLocale())));
+    }
     boolean totals = rule != null && rule.show() == SectionRule.LedgerRule.Show.TOTALS;
     if (lines.isEmpty()) {
       add(new Paragraph(getTranslation("application.ledger.none")));
     } else if (totals) {
-      add(
-          table(
-              List.of("application.ledger.category", "application.ledger.credits"), totals(lines)));
+      add(table(heads("category", "credits"), totals(lines)));
     } else {
       List<List<String>> rows =
           lines.stream()
               .map(l -> List.of(l.event(), l.date().toString(), Formats.credits(l.credits())))
               .toList();
-      add(
-          table(
-              List.of(
-                  "application.ledger.event",
-                  "application.ledger.date",
-                  "application.ledger.credits"),
-              rows));
+      List<String> heads = heads("event", "date", "credits");
+      if (rule != null && rule.event() != null) {
+        heads.set(0, rule.event().in(getLocale()));
+      }
+      add(table(heads, rows));
     }
     BigDecimal sum =
         lines.stream().map(LedgerLine::credits).reduce(BigDecimal.ZERO, BigDecimal::add);
     add(new Paragraph(getTranslation("application.ledger.sum", Formats.credits(sum))));
+  }
+
+  private List<String> heads(String... keys) {
+    return Arrays.stream(keys)
+        .map(key -> getTranslation("application.ledger." + key))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** A row a category, in the order of the rules. */
@@ -64,7 +75,7 @@ final class LedgerTable extends Div {
 
   private Div table(List<String> heads, List<List<String>> rows) {
     NativeTableRow head = new NativeTableRow();
-    heads.forEach(key -> head.add(new NativeTableHeaderCell(getTranslation(key))));
+    heads.forEach(text -> head.add(new NativeTableHeaderCell(text)));
     NativeTableBody body = new NativeTableBody();
     for (List<String> cells : rows) {
       NativeTableRow row = new NativeTableRow();

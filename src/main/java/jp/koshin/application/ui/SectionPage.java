@@ -107,7 +107,11 @@ class SectionPage extends Page implements BeforeEnterObserver, BeforeLeaveObserv
       body.add(new Note(Tone.NEUTRAL, new Paragraph(section.rule().hint().in(getLocale()))));
     }
     if (section.rule().kind() == SectionKind.LEDGER) {
-      body.add(new LedgerTable(applications.ledger(user, renewal, section.rule().code()), section));
+      body.add(
+          new LedgerTable(
+              applications.ledger(user, renewal, section.rule().code()),
+              section,
+              application.renewal().activityPeriod()));
     } else if (section.rule().kind() == SectionKind.EXAM) {
       body.add(new ExamPanel(applications, texts, user, renewal, application.editable()));
     } else if (application.editable()) {

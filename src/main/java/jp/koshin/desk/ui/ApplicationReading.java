@@ -14,6 +14,7 @@ import jp.koshin.application.Applications;
 import jp.koshin.application.LedgerLine;
 import jp.koshin.application.SectionSheet;
 import jp.koshin.application.SectionView;
+import jp.koshin.exam.ExamStanding;
 import jp.koshin.programme.SectionKind;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.Tokyo;
@@ -45,9 +46,9 @@ final class ApplicationReading extends Div {
     if (application.editable() && typesIn()) {
       add(typingIn());
     }
-    application.sections().stream()
-        .filter(section -> section.rule().kind() != SectionKind.EXAM)
-        .forEach(section -> add(details(section)));
+    for (SectionView section : application.sections()) {
+      add(section.exam() == null ? details(section) : exam(section, section.exam()));
+    }
     Anchor pdf =
         new Anchor(
             "/files/applications/" + application.renewal().id() + ".pdf",
@@ -70,6 +71,11 @@ final class ApplicationReading extends Div {
             getTranslation("desk.application.type-in"));
     link.addClassName("koshin-download");
     return link;
+  }
+
+  private Paragraph exam(SectionView section, ExamStanding.State state) {
+    String name = section.rule().name().in(getLocale());
+    return new Paragraph(name + "（" + getTranslation("application.exam." + state) + "）");
   }
 
   private Details details(SectionView section) {

@@ -2,7 +2,6 @@ package jp.koshin.desk.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -17,7 +16,6 @@ import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
-import jp.koshin.programme.Programmes;
 import jp.koshin.shared.ui.FilterState;
 import jp.koshin.shared.ui.Page;
 
@@ -35,7 +33,7 @@ class MembersView extends Page implements BeforeEnterObserver {
   private final Paragraph found = new Paragraph();
   private final Grid<Member> grid = new Grid<>();
 
-  MembersView(Users users, Members members, Programmes programmes) {
+  MembersView(Users users, Members members) {
     super("desk.members.title");
     user = users.current();
     this.members = members;
@@ -67,10 +65,6 @@ class MembersView extends Page implements BeforeEnterObserver {
     grid.getElement().setAttribute("aria-label", getTranslation("desk.members.title"));
     grid.setEmptyStateText(getTranslation("desk.members.none"));
     add(search, found, grid);
-    String society = user.society();
-    if (society != null && !programmes.withExam(society).isEmpty()) {
-      add(new Anchor("exams", getTranslation("exam.title")));
-    }
   }
 
   private static RouterLink link(Member member) {

@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
+import jp.koshin.exam.ExamApplicants;
 import jp.koshin.exam.ExamImport;
 import jp.koshin.exam.ExamImports;
 import jp.koshin.programme.Programme;
@@ -31,7 +32,7 @@ import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.Tone;
 import jp.koshin.shared.ui.UploadTexts;
 
-/** Results of written exams, handed in by the secretariat as CSV. */
+/** Written exams: who has applied, and their results, handed in by the secretariat as a table. */
 @Route("exams")
 @RolesAllowed("SECRETARIAT")
 class ExamsPage extends Page {
@@ -40,16 +41,23 @@ class ExamsPage extends Page {
   private static final List<String> HEADS = List.of("会員番号", "受験日", "合否", "年度");
 
   private final transient ExamImports imports;
+  private final ApplicantsCard applicants;
   private final transient Texts texts;
   private final transient CurrentUser user;
   private final Select<Programme> programme = new Select<>();
   private final Div result = new Div();
 
-  ExamsPage(ExamImports imports, Programmes programmes, Texts texts, Users users) {
+  ExamsPage(
+      ExamImports imports,
+      ExamApplicants applied,
+      Programmes programmes,
+      Texts texts,
+      Users users) {
     super("exam.title");
     this.imports = imports;
     this.texts = texts;
     this.user = users.current();
+    this.applicants = new ApplicantsCard(applied, user);
     result.addClassName("koshin-stack");
     result.getElement().setAttribute("role", "status");
     String society = user.society();
@@ -62,6 +70,8 @@ class ExamsPage extends Page {
     programme.setItems(examined);
     programme.setItemLabelGenerator(p -> p.name().in(getLocale()));
     programme.setValue(examined.get(0));
+    programme.addValueChangeListener(e -> applicants.show(e.getValue().code()));
+    applicants.show(examined.get(0).code());
     Div card =
         new Div(
             new H2(getTranslation("exam.import")),
@@ -70,12 +80,11 @@ class ExamsPage extends Page {
                 "results.csv",
                 getTranslation("shared.download.template"),
                 () -> CsvTable.of(HEADS, List.<List<String>>of())),
-            programme,
             upload(),
             result);
     card.addClassName("koshin-card");
     card.addClassName("koshin-stack");
-    add(card);
+    add(programme, applicants, card);
   }
 
   private Upload upload() {
@@ -86,7 +95,7 @@ class ExamsPage extends Page {
               upload.clearFileList();
               look(bytes);
             }));
-    upload.setAcceptedFileTypes(".csv");
+    upload.setAcceptedFileTypes(".csv", ".xlsx");
     upload.setUploadButton(new Button(getTranslation("exam.pick"), VaadinIcon.UPLOAD.create()));
     upload.setDropLabel(new Span(getTranslation("exam.drop")));
     upload.setI18n(UploadTexts.of(this::getTranslation));
@@ -130,11 +139,13 @@ class ExamsPage extends Page {
   }
 
   private void keep(byte[] content, boolean skipBad) {
-    Outcome<Integer> kept = imports.keep(user, programme.getValue().code(), content, skipBad);
+    Outcome<ExamImports.Kept> kept =
+        imports.keep(user, programme.getValue().code(), content, skipBad);
     result.removeAll();
     kept.refusals().forEach(r -> say(Tone.STOP, texts.of(r, getLocale())));
     if (kept.isDone()) {
-      say(Tone.DONE, getTranslation("exam.kept", kept.get()));
+      say(Tone.DONE, getTranslation("exam.kept", kept.get().recorded(), kept.get().unchanged()));
+      applicants.show(programme.getValue().code());
     }
   }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import jp.koshin.certification.Certification;
 import jp.koshin.payment.Fee;
@@ -38,6 +39,7 @@ final class RenewalBox extends Div {
 
   private final transient RenewalView renewal;
   private final boolean written;
+  private final transient Set<String> exams;
   private final transient FeeTexts feeTexts;
   private final transient Texts texts;
   private final transient Consumer<RenewalView> submit;
@@ -55,18 +57,21 @@ final class RenewalBox extends Div {
   /**
    * @param written whether the programme asks for a written application, which is handed in on a
    *     page of its own
+   * @param exams requirements that a written exam meets
    * @param withdraw takes the application back
    */
   RenewalBox(
       RenewalView renewal,
       Certification held,
       boolean written,
+      Set<String> exams,
       FeeTexts feeTexts,
       Texts texts,
       Consumer<RenewalView> submit,
       Consumer<RenewalView> withdraw) {
     this.renewal = renewal;
     this.written = written;
+    this.exams = Set.copyOf(exams);
     this.feeTexts = feeTexts;
     this.texts = texts;
     this.submit = submit;
@@ -163,16 +168,7 @@ final class RenewalBox extends Div {
     UnorderedList list = new UnorderedList();
     list.addClassName("koshin-checklist");
     for (RequirementResult requirement : renewal.requirements().requirements()) {
-      boolean met = requirement.satisfied();
-      String word = getTranslation(met ? "page.requirement.met" : "page.requirement.unmet");
-      ListItem item =
-          new ListItem(
-              new StatusBadge(word, met ? Tone.DONE : Tone.ATTENTION),
-              new Span(requirement.message().in(getLocale())));
-      if (!met) {
-        item.add(mend(requirement.code()));
-      }
-      list.add(item);
+      list.add(requirement(requirement));
     }
     Anchor grounds =
         new Anchor(
@@ -181,11 +177,29 @@ final class RenewalBox extends Div {
     return new Div(new H3(getTranslation("page.requirements")), list, grounds);
   }
 
+  private ListItem requirement(RequirementResult requirement) {
+    boolean met = requirement.satisfied();
+    boolean awaited = renewal.isAwaited(requirement);
+    String word = met ? "met" : awaited ? "awaited" : "unmet";
+    Tone tone = met ? Tone.DONE : awaited ? Tone.ACTIVE : Tone.ATTENTION;
+    ListItem item =
+        new ListItem(
+            new StatusBadge(getTranslation("page.requirement." + word), tone),
+            new Span(requirement.message().in(getLocale())));
+    if (!met && !awaited) {
+      item.add(mend(requirement.code()));
+    }
+    return item;
+  }
+
   private Anchor application(String textKey) {
     return new Anchor("applications/" + renewal.id(), getTranslation(textKey));
   }
 
   private Anchor mend(String code) {
+    if (written && exams.contains(code)) {
+      return application("renewal.application.exam");
+    }
     boolean document =
         renewal.obstacles().stream()
             .anyMatch(r -> "DOCUMENT".equals(r.code()) && code.equals(r.field()));

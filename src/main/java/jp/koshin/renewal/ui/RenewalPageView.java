@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.certification.Certification;
@@ -22,6 +24,8 @@ import jp.koshin.payment.Payments;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
+import jp.koshin.programme.RequirementKind;
+import jp.koshin.programme.RequirementRule;
 import jp.koshin.renewal.ApplicationMenu;
 import jp.koshin.renewal.RenewalEnd;
 import jp.koshin.renewal.RenewalEnds;
@@ -133,10 +137,21 @@ class RenewalPageView extends Page {
   }
 
   private RenewalBox box(RenewalView renewal, Certification certification) {
-    boolean written =
-        programmes.edition(renewal.programme(), renewal.edition()).application() != null;
+    Edition edition = programmes.edition(renewal.programme(), renewal.edition());
+    Set<String> exams =
+        edition.requirements().stream()
+            .filter(rule -> rule.kind() == RequirementKind.EXAM_PASSED)
+            .map(RequirementRule::code)
+            .collect(Collectors.toSet());
     return new RenewalBox(
-        renewal, certification, written, feeTexts(renewal), texts, this::submit, this::withdraw);
+        renewal,
+        certification,
+        edition.application() != null,
+        exams,
+        feeTexts(renewal),
+        texts,
+        this::submit,
+        this::withdraw);
   }
 
   private RenewalBox.FeeTexts feeTexts(RenewalView renewal) {
