@@ -21,7 +21,10 @@ import jp.koshin.access.Users;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.CertificationStatus;
 import jp.koshin.claim.ClaimStatus;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
+import jp.koshin.renewal.RenewalView;
+import jp.koshin.renewal.Reopening;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.ui.CreditChart;
 import jp.koshin.shared.ui.EmptyState;
@@ -93,6 +96,12 @@ class HomeView extends Page implements BeforeEnterObserver {
       String code = held.status().name();
       head.add(StatusBadge.of(code, getTranslation("page.certification.status." + code)));
     }
+    if (held.status().isInForce() && held.deferredUntil() != null) {
+      head.add(
+          new Span(
+              getTranslation(
+                  "page.home.put-off." + held.status(), held.deferredUntil().toString())));
+    }
     Paragraph days = new Paragraph(daysLeft(standing));
     days.addClassName("koshin-days");
     Div box = new Div(days, head);
@@ -117,19 +126,32 @@ class HomeView extends Page implements BeforeEnterObserver {
   private Div window(Standing standing) {
     Div line = new Div();
     line.addClassName("koshin-home-window");
-    if (standing.renewal() != null) {
-      String code = standing.renewal().status().name();
-      line.add(
-          new Span(getTranslation("page.renewal.title")),
-          StatusBadge.of(code, getTranslation("page.renewal.status." + code)));
+    RenewalView renewal = standing.renewal();
+    if (renewal != null) {
+      line.add(new Span(getTranslation("page.renewal.title")), badge(renewal));
     }
-    if (standing.window() != null) {
+    Reopening reopening = standing.reopening();
+    if (reopening != null) {
+      line.add(
+          new Span(
+              getTranslation(
+                  "page.home.reopens." + reopening.notice(),
+                  String.valueOf(reopening.applicationYear()),
+                  Formats.window(reopening.window()))));
+    } else if (standing.window() != null) {
       line.add(
           new Span(
               getTranslation("page.renewal.window") + " " + Formats.window(standing.window())));
       line.add(new Span(getTranslation(standing.windowKey(), standing.windowDays())));
     }
     return line;
+  }
+
+  private StatusBadge badge(RenewalView renewal) {
+    String code = renewal.status().name();
+    LocalizedText own = renewal.shownAs();
+    return StatusBadge.of(
+        code, own == null ? getTranslation("page.renewal.status." + code) : own.in(getLocale()));
   }
 
   private Div counts(Map<ClaimStatus, Integer> counts) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
@@ -177,17 +178,28 @@ class MemberHome {
     if (standings.isEmpty()) {
       return;
     }
-    List<String> unpaid =
+    List<Integer> unpaid =
         standings.stream()
             .flatMap(s -> members.unpaidYears(s.certification().memberId(), s.dues()).stream())
             .distinct()
             .sorted()
-            .map(String::valueOf)
             .toList();
-    String comma = Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? "、" : ", ";
-    steps.add(
-        unpaid.isEmpty()
-            ? new HomeStep(true, "page.home.step.dues-done", "fees")
-            : new HomeStep(false, "page.home.step.dues", "fees", String.join(comma, unpaid)));
+    if (unpaid.isEmpty()) {
+      steps.add(new HomeStep(true, "page.home.step.dues-done", "fees"));
+    }
+    List<Integer> underWay = members.duesUnderWay(standings.get(0).certification().memberId());
+    Map<Boolean, List<Integer>> byPaying =
+        unpaid.stream().collect(Collectors.partitioningBy(underWay::contains));
+    addDues(steps, byPaying.getOrDefault(true, List.of()), "page.home.step.dues-under-way", locale);
+    addDues(steps, byPaying.getOrDefault(false, List.of()), "page.home.step.dues", locale);
+  }
+
+  private static void addDues(
+      List<HomeStep> steps, List<Integer> years, String textKey, Locale locale) {
+    if (!years.isEmpty()) {
+      String comma = Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? "、" : ", ";
+      String listed = years.stream().map(String::valueOf).collect(Collectors.joining(comma));
+      steps.add(new HomeStep(false, textKey, "fees", listed));
+    }
   }
 }

@@ -14,6 +14,7 @@ import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
+import jp.koshin.renewal.Reopenings;
 import jp.koshin.renewal.SeasonView;
 import jp.koshin.renewal.Seasons;
 import jp.koshin.shared.Credits;
@@ -34,6 +35,7 @@ class MemberStandings {
   private final Programmes programmes;
   private final Renewals renewals;
   private final Seasons seasons;
+  private final Reopenings reopenings;
   private final Clock clock;
 
   MemberStandings(
@@ -42,12 +44,14 @@ class MemberStandings {
       Programmes programmes,
       Renewals renewals,
       Seasons seasons,
+      Reopenings reopenings,
       Clock clock) {
     this.certifications = certifications;
     this.ledger = ledger;
     this.programmes = programmes;
     this.renewals = renewals;
     this.seasons = seasons;
+    this.reopenings = reopenings;
     this.clock = clock;
   }
 
@@ -80,7 +84,8 @@ class MemberStandings {
         window,
         windowKey(window),
         window == null ? 0 : windowDays(window, today),
-        renewal.orElse(null));
+        renewal.orElse(null),
+        reopenings.of(held).orElse(null));
   }
 
   private String windowKey(@Nullable Window window) {

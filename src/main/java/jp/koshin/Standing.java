@@ -7,6 +7,7 @@ import jp.koshin.certification.Certification;
 import jp.koshin.programme.CategoryRule;
 import jp.koshin.programme.Edition;
 import jp.koshin.renewal.RenewalView;
+import jp.koshin.renewal.Reopening;
 import jp.koshin.shared.Credits;
 import jp.koshin.shared.Period;
 import jp.koshin.shared.Window;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowKey text that says whether the window waits, is open or closed
  * @param windowDays until it opens or closes
  * @param renewal the member's application of the present season
+ * @param reopening when a renewal that was put off is received again
  */
 record Standing(
     Certification certification,
@@ -32,7 +34,8 @@ record Standing(
     @Nullable Window window,
     String windowKey,
     long windowDays,
-    @Nullable RenewalView renewal) {
+    @Nullable RenewalView renewal,
+    @Nullable Reopening reopening) {
 
   List<CreditChart.Part> parts(Locale locale) {
     return edition.categories().stream().map(c -> part(c, locale)).toList();

@@ -51,7 +51,13 @@ final class RefusalStatus {
    */
   private static final Set<String> MISSING =
       Set.of(
-          "TOTAL_CREDITS", "DUES", "DOCUMENT", "REQUIREMENT", "MISSING_FIELD", "MISSING_EVIDENCE");
+          "TOTAL_CREDITS",
+          "DUES",
+          "DUES_UNDER_WAY",
+          "DOCUMENT",
+          "REQUIREMENT",
+          "MISSING_FIELD",
+          "MISSING_EVIDENCE");
 
   private static final Set<String> CLOSED = Set.of("WINDOW_NOT_OPEN", "CORRECTION_CLOSED");
 

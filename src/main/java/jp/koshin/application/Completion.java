@@ -67,7 +67,7 @@ public class Completion {
             .filter(java.util.Objects::nonNull)
             .collect(Collectors.toSet());
     for (RequirementResult result : renewal.requirements().missing()) {
-      if (open.contains(result.code()) || isDues(result)) {
+      if (open.contains(result.code()) || isOwed(renewal, result)) {
         found.add(new Shortfall(result.message(), section(renewal, result.code())));
       }
     }
@@ -94,8 +94,9 @@ public class Completion {
         : Outcome.refused(Refusal.of("SCAN_REQUIRED"));
   }
 
-  private static boolean isDues(RequirementResult result) {
-    return result.code().startsWith("DUES");
+  /** Dues that are being paid are said so by their refusal. */
+  private static boolean isOwed(RenewalView renewal, RequirementResult result) {
+    return result.code().startsWith("DUES") && renewal.underWay(result).isEmpty();
   }
 
   private LocalizedText said(Refusal refusal) {

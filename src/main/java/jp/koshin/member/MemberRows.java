@@ -140,6 +140,39 @@ class MemberRows {
         > 0;
   }
 
+  /** The years whose dues are being paid, in order. */
+  List<Integer> duesUnderWay(UUID memberId) {
+    return jdbc.sql("select fiscal_year from dues_under_way where member_id = ? order by 1")
+        .param(memberId)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** True where the year was neither under way nor paid. */
+  boolean insertDuesUnderWay(UUID memberId, int fiscalYear, LocalDate since, String enteredBy) {
+    return jdbc.sql(
+                """
+                insert into dues_under_way (member_id, fiscal_year, since, entered_by)
+                select :member, :year, :since, :by
+                where not exists (select 1 from dues where member_id = :member and fiscal_year = :year)
+                on conflict do nothing
+                """)
+            .param("member", memberId)
+            .param("year", fiscalYear)
+            .param("since", since)
+            .param("by", enteredBy)
+            .update()
+        > 0;
+  }
+
+  /** True where the year was under way. */
+  boolean deleteDuesUnderWay(UUID memberId, int fiscalYear) {
+    return jdbc.sql("delete from dues_under_way where member_id = ? and fiscal_year = ?")
+            .params(memberId, fiscalYear)
+            .update()
+        > 0;
+  }
+
   private static Member member(ResultSet row, int number) throws SQLException {
     return new Member(
         row.getObject("id", UUID.class),

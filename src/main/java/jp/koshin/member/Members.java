@@ -131,10 +131,8 @@ public class Members {
    * society only.
    */
   public void recordDues(CurrentUser user, UUID memberId, int fiscalYear, LocalDate paidOn) {
-    Member member = get(memberId);
-    if (!user.isSystem() && !user.hasIn(member.society(), Role.SECRETARIAT)) {
-      throw new NotFound("member", memberId);
-    }
+    Member member = kept(user, memberId);
+    rows.deleteDuesUnderWay(memberId, fiscalYear);
     if (rows.insertDues(memberId, fiscalYear, paidOn, user.username())) {
       audit.recordInternal(
           member.society(),
@@ -143,6 +141,50 @@ public class Members {
           user,
           Map.of("member", member.number(), "year", fiscalYear, "paidOn", paidOn));
     }
+  }
+
+  /** The fiscal years whose dues are being paid (手続中) and not recorded as paid; in order. */
+  @Transactional(readOnly = true)
+  public List<Integer> duesUnderWay(UUID memberId) {
+    return rows.duesUnderWay(memberId);
+  }
+
+  /**
+   * Records that the dues of a year are being paid; nothing changes where they are paid. The
+   * secretariat of the society only.
+   */
+  public void recordDuesUnderWay(CurrentUser user, UUID memberId, int fiscalYear) {
+    Member member = kept(user, memberId);
+    LocalDate today = Tokyo.today(clock);
+    if (rows.insertDuesUnderWay(memberId, fiscalYear, today, user.username())) {
+      record(member, "DUES_UNDER_WAY", user, fiscalYear);
+    }
+  }
+
+  /** Takes back that the dues of a year are being paid. The secretariat of the society only. */
+  public void forgetDuesUnderWay(CurrentUser user, UUID memberId, int fiscalYear) {
+    Member member = kept(user, memberId);
+    if (rows.deleteDuesUnderWay(memberId, fiscalYear)) {
+      record(member, "DUES_NOT_UNDER_WAY", user, fiscalYear);
+    }
+  }
+
+  /** A member whose dues the user keeps. */
+  private Member kept(CurrentUser user, UUID memberId) {
+    Member member = get(memberId);
+    if (!user.isSystem() && !user.hasIn(member.society(), Role.SECRETARIAT)) {
+      throw new NotFound("member", memberId);
+    }
+    return member;
+  }
+
+  private void record(Member member, String action, CurrentUser user, int fiscalYear) {
+    audit.recordInternal(
+        member.society(),
+        null,
+        action,
+        user,
+        Map.of("member", member.number(), "year", fiscalYear));
   }
 
   /** True where this account must not decide about this member: declared, or oneself. */

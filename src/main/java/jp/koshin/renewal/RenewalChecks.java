@@ -95,6 +95,8 @@ class RenewalChecks {
       case PREPARING -> found.addAll(outside(window(renewal), clock.instant()));
       case RETURNED -> found.addAll(correctionOver(renewal));
       case DEFERRED -> found.add(Refusal.of("RENEWAL_DEFERRED"));
+      case AWAITING_DEFERRAL ->
+          found.addAll(List.of(closed(window(renewal)), Refusal.of("DEFERRAL_UNDER_REVIEW")));
       case NOT_RENEWED, LAPSED -> found.add(over(renewal));
       default -> found.add(Refusal.of("ALREADY_SUBMITTED"));
     }
@@ -208,11 +210,16 @@ class RenewalChecks {
   }
 
   private Refusal dues(UUID memberId, Period asked) {
-    String years =
-        members.unpaidYears(memberId, asked).stream()
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
-    return new Refusal("DUES", "DUES_PAID", Map.of("years", years));
+    List<Integer> unpaid = members.unpaidYears(memberId, asked);
+    List<Integer> underWay = members.duesUnderWay(memberId);
+    List<Integer> owed = unpaid.stream().filter(year -> !underWay.contains(year)).toList();
+    return owed.isEmpty()
+        ? new Refusal(RenewalView.DUES_UNDER_WAY, "DUES_PAID", Map.of("years", listed(unpaid)))
+        : new Refusal("DUES", "DUES_PAID", Map.of("years", listed(owed)));
+  }
+
+  private static String listed(List<Integer> years) {
+    return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static Refusal said(String code, RequirementResult result) {

@@ -1,5 +1,6 @@
 package jp.koshin.renewal;
 
+import static jp.koshin.renewal.RenewalStatus.AWAITING_DEFERRAL;
 import static jp.koshin.renewal.RenewalStatus.NOT_RENEWED;
 import static jp.koshin.renewal.RenewalStatus.PREPARING;
 import static jp.koshin.renewal.RenewalStatus.REJECTED;
@@ -110,7 +111,7 @@ public class RenewalCourse {
   /** The window closed, or the correction deadline passed, without an application (更新せず). */
   public void closeUnrenewed(UUID id) {
     fees.expire(id);
-    Renewal renewal = rows.locked(id).expect(Set.of(PREPARING, RETURNED));
+    Renewal renewal = rows.locked(id).expect(Set.of(PREPARING, RETURNED, AWAITING_DEFERRAL));
     moves.decided(id, NOT_RENEWED, null, clock.instant());
     record(renewal, "RENEWAL_NOT_RENEWED", Map.of());
     events.publishEvent(new RenewalNotRenewed(id, renewal.memberId(), renewal.programme()));

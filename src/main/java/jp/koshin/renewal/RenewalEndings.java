@@ -75,13 +75,18 @@ public class RenewalEndings {
   }
 
   /**
-   * Whether the end of the application waits for a deferral; its fee is no longer due either way.
-   * The row is held, so that a decision on the deferral comes before this or after it.
+   * Whether the end of the application waits for a deferral, as its status then says; its fee is no
+   * longer due either way. The row is held, so that a decision on the deferral comes before this or
+   * after it.
    */
   public boolean waitsForDeferral(UUID id) {
     fees.expire(id);
     Certification certification = certifications.get(rows.locked(id).certificationId());
-    return holds.stream().anyMatch(hold -> hold.isUndecided(certification));
+    boolean waits = holds.stream().anyMatch(hold -> hold.isUndecided(certification));
+    if (waits) {
+      moves.awaitsDeferral(id);
+    }
+    return waits;
   }
 
   /** The term ended: the certification lapses, unless something else has prolonged it since. */
@@ -91,7 +96,10 @@ public class RenewalEndings {
         rows.locked(id)
             .expect(
                 Set.of(
-                    RenewalStatus.NOT_RENEWED, RenewalStatus.REJECTED, RenewalStatus.AWAITING_FEE));
+                    RenewalStatus.NOT_RENEWED,
+                    RenewalStatus.REJECTED,
+                    RenewalStatus.AWAITING_FEE,
+                    RenewalStatus.AWAITING_DEFERRAL));
     Certification certification = certifications.get(renewal.certificationId());
     boolean ended = FiscalYear.of(certification.ends()).year() == renewal.applicationYear();
     boolean held = ended && holds.stream().anyMatch(hold -> hold.takesOver(certification));

@@ -1,5 +1,6 @@
 package jp.koshin.renewal;
 
+import static jp.koshin.renewal.RenewalStatus.AWAITING_DEFERRAL;
 import static jp.koshin.renewal.RenewalStatus.AWAITING_FEE;
 import static jp.koshin.renewal.RenewalStatus.IN_REVIEW;
 import static jp.koshin.renewal.RenewalStatus.NOT_RENEWED;
@@ -41,7 +42,15 @@ public class RenewalEnds {
 
   /** Also those that wait for the end of their term: what lets them lapse ends, too. */
   private static final Set<RenewalStatus> RUNNING =
-      Set.of(PREPARING, SUBMITTED, RETURNED, IN_REVIEW, AWAITING_FEE, REJECTED, NOT_RENEWED);
+      Set.of(
+          PREPARING,
+          SUBMITTED,
+          RETURNED,
+          IN_REVIEW,
+          AWAITING_FEE,
+          REJECTED,
+          NOT_RENEWED,
+          AWAITING_DEFERRAL);
 
   private final RenewalRows rows;
   private final Fees fees;

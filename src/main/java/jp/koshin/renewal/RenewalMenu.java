@@ -27,6 +27,7 @@ class RenewalMenu implements ApplicationMenu {
   private final SeasonRows seasons;
   private final RenewalChecks checks;
   private final Programmes programmes;
+  private final Reopenings reopenings;
   private final Clock clock;
 
   RenewalMenu(
@@ -35,17 +36,23 @@ class RenewalMenu implements ApplicationMenu {
       SeasonRows seasons,
       RenewalChecks checks,
       Programmes programmes,
+      Reopenings reopenings,
       Clock clock) {
     this.renewals = renewals;
     this.rows = rows;
     this.seasons = seasons;
     this.checks = checks;
     this.programmes = programmes;
+    this.reopenings = reopenings;
     this.clock = clock;
   }
 
   @Override
   public List<MenuItem> items(CurrentUser holder, Certification certification) {
+    Optional<MenuItem> put = putOff(certification);
+    if (put.isPresent()) {
+      return List.of(put.get());
+    }
     Optional<Season> season = seasons.current(certification.programme());
     return List.of(
         rows.ofMember(certification.memberId(), certification.programme()).stream()
@@ -54,6 +61,22 @@ class RenewalMenu implements ApplicationMenu {
             .findFirst()
             .map(this::of)
             .orElseGet(() -> without(holder, certification, season)));
+  }
+
+  /** A renewal that was put off is to come; it opens with the season of its year. */
+  private Optional<MenuItem> putOff(Certification certification) {
+    return reopenings
+        .of(certification)
+        .filter(
+            reopening ->
+                reopening.notice() != Reopening.Notice.PLANNED
+                    || clock.instant().isBefore(reopening.window().opens()))
+        .map(
+            reopening ->
+                item(
+                    MenuItem.State.BEFORE,
+                    reopening.notice() == Reopening.Notice.UNDECIDED ? null : reopening.window(),
+                    List.of()));
   }
 
   private MenuItem of(Renewal renewal) {
@@ -75,7 +98,7 @@ class RenewalMenu implements ApplicationMenu {
 
   private MenuItem without(
       CurrentUser holder, Certification certification, Optional<Season> season) {
-    int ends = FiscalYear.of(certification.term().to()).year();
+    int ends = FiscalYear.of(certification.ends()).year();
     if (season.isEmpty() && certification.status().isInForce()) {
       Window expected =
           programmes

@@ -47,6 +47,17 @@ class RenewalMoves {
         .update();
   }
 
+  /** Waits for the decision on a deferral; what was decided before keeps its instant. */
+  void awaitsDeferral(UUID id) {
+    jdbc.sql(
+            """
+            update renewal set status = 'AWAITING_DEFERRAL', correction_due = null, version = version + 1
+            where id = ?
+            """)
+        .param(id)
+        .update();
+  }
+
   void decided(UUID id, RenewalStatus status, @Nullable String reason, Instant at) {
     jdbc.sql(
             """

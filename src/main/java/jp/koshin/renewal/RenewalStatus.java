@@ -1,8 +1,8 @@
 package jp.koshin.renewal;
 
 /**
- * A renewal application (更新申請) as shown: 作成中, 申請中, 差戻し, 審査中, 納入待ち, 承認, 却下, 更新せず, 猶予中, 失効. Before
- * the window opens there is no application (受付前).
+ * A renewal application (更新申請) as shown: 作成中, 申請中, 差戻し, 審査中, 納入待ち, 承認, 却下, 更新せず, 猶予申請の審査待ち, 猶予中,
+ * 失効. Before the window opens there is no application (受付前).
  */
 public enum RenewalStatus {
   PREPARING,
@@ -13,6 +13,8 @@ public enum RenewalStatus {
   APPROVED,
   REJECTED,
   NOT_RENEWED,
+  /** Its window closed, or its term ended, and the decision on a deferral is awaited. */
+  AWAITING_DEFERRAL,
   DEFERRED,
   LAPSED;
 

@@ -2,6 +2,7 @@ package jp.koshin.renewal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.payment.Fee;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it by
  * @param stage id of the review stage it stands at, or that sent it back, or null
  * @param stageName the name of that stage
- * @param shownAs the status in the stage's own words, or null for the usual one
+ * @param shownAs the status in the stage's own words or, where it was taken back, with that; null
+ *     for the usual one
  * @param term the term whose credits count; stays the old one after approval
  * @param requirements what is needed and what is there, now
  * @param fee what is due, or null for a free renewal
@@ -59,6 +61,9 @@ public record RenewalView(
     @Nullable RenewalEnd end,
     int version) {
 
+  /** The refusal of dues that are being paid (手続中): nothing is left to do but wait. */
+  static final String DUES_UNDER_WAY = "DUES_UNDER_WAY";
+
   /**
    * Whether something unmet keeps nothing from being handed in, because it is settled later: an
    * exam that is applied for.
@@ -68,6 +73,14 @@ public record RenewalView(
         && status.isEditable()
         && !requirement.code().startsWith("DUES")
         && obstacles.stream().noneMatch(o -> requirement.code().equals(o.field()));
+  }
+
+  /** What is said of an unmet requirement of dues while they are being paid; empty otherwise. */
+  public Optional<Refusal> underWay(RequirementResult requirement) {
+    return obstacles.stream()
+        .filter(refusal -> refusal.code().equals(DUES_UNDER_WAY))
+        .filter(refusal -> !requirement.satisfied() && requirement.code().startsWith("DUES"))
+        .findFirst();
   }
 
   /** Whether the button to hand it in works. */

@@ -1,6 +1,7 @@
 package jp.koshin.renewal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.koshin.evidence.EvidenceStore;
 import jp.koshin.payment.Fee;
@@ -8,6 +9,7 @@ import jp.koshin.payment.Fees;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.StageRule;
+import jp.koshin.shared.Texts;
 import jp.koshin.valuation.PortfolioResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,15 @@ class RenewalViews {
   private final Programmes programmes;
   private final Fees fees;
   private final EvidenceStore evidence;
+  private final Texts texts;
 
-  RenewalViews(RenewalChecks checks, Programmes programmes, Fees fees, EvidenceStore evidence) {
+  RenewalViews(
+      RenewalChecks checks, Programmes programmes, Fees fees, EvidenceStore evidence, Texts texts) {
     this.checks = checks;
     this.programmes = programmes;
     this.fees = fees;
     this.evidence = evidence;
+    this.texts = texts;
   }
 
   List<RenewalView> of(List<Renewal> renewals) {
@@ -72,6 +77,11 @@ class RenewalViews {
   }
 
   private @Nullable LocalizedText shownAs(Renewal renewal) {
+    if (renewal.status() == RenewalStatus.NOT_RENEWED && renewal.end() == RenewalEnd.WITHDRAWN) {
+      return new LocalizedText(
+          texts.get("renewal.status.withdrawn", Locale.JAPANESE),
+          texts.get("renewal.status.withdrawn", Locale.ENGLISH));
+    }
     return renewal.standsAtAStage() ? stage(renewal).map(StageRule::shownAs).orElse(null) : null;
   }
 

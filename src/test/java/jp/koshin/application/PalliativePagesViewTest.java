@@ -1,6 +1,7 @@
 package jp.koshin.application;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -8,6 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.member.Members;
+import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Tokyo;
+import jp.koshin.shared.ui.Page;
 import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.ui.Browserless;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +57,39 @@ class PalliativePagesViewTest {
         .add(member, id, "FEE_RECEIPT", "FEE_PROOF", "a.pdf", ApplicationSituations.pdf(1, true))
         .get();
     assertThat(states()).containsExactly("未完了", "未完了", "登録済", "対象外");
+  }
+
+  @Test
+  void dues_that_are_being_paid_are_said_to_be_and_are_not_asked_for() {
+    Members members = context.getBean(Members.class);
+    UUID person = ApplicationSituations.id(member);
+    int year = situations.year;
+    assertThat(read("renewal")).contains("会費が納められていない年度があります：" + year);
+
+    members.recordDuesUnderWay(situations.secretariat, person, year);
+
+    String renewal = read("renewal");
+    assertThat(renewal)
+        .contains("手続中", "会費（" + year + "年度）の納入は手続中です")
+        .doesNotContain("会費が納められていない", "当該年度会費の納入が必要です");
+    assertThat(read("applications/" + id)).contains("会費（" + year + "年度）の納入は手続中です");
+    assertThat(read("")).contains("会費 " + year + " 年度の納入は手続中です");
+    assertThat(read("fees")).contains("手続中");
+    assertThat(situations.renewals.submit(member, id).refusals())
+        .extracting(Refusal::code)
+        .contains("DUES_UNDER_WAY")
+        .doesNotContain("DUES");
+
+    members.recordDues(
+        situations.secretariat, person, year, Tokyo.dateOf(situations.window.opens()));
+    assertThat(read("renewal")).contains("当該年度会費は納入済みです").doesNotContain("手続中");
+    assertThat(members.duesUnderWay(person)).isEmpty();
+  }
+
+  private String read(String address) {
+    UI.getCurrent().navigate("card");
+    UI.getCurrent().navigate(address);
+    return _get(Page.class).getElement().getTextRecursively();
   }
 
   private List<String> states() {

@@ -274,8 +274,8 @@ class DeferralProcessTest {
     given.written(neither, "BIRTH", 1);
 
     given.at(given.window.closes());
-    assertThat(given.renewed(granted)).isEqualTo("PREPARING at wait_deferral");
-    assertThat(given.renewed(refused)).isEqualTo("PREPARING at wait_deferral");
+    assertThat(given.renewed(granted)).isEqualTo("AWAITING_DEFERRAL at wait_deferral");
+    assertThat(given.renewed(refused)).isEqualTo("AWAITING_DEFERRAL at wait_deferral");
     assertThat(given.renewed(neither)).isEqualTo("NOT_RENEWED at timer_term_end");
 
     Instant decided = given.window.closes().plus(Duration.ofDays(9));
@@ -307,7 +307,7 @@ class DeferralProcessTest {
     UUID second = given.submittedBySecretariat(refused);
 
     given.at(Tokyo.endOf(given.term.to()));
-    assertThat(given.renewed(granted)).isEqualTo("NOT_RENEWED at wait_deferral_at_end");
+    assertThat(given.renewed(granted)).isEqualTo("AWAITING_DEFERRAL at wait_deferral_at_end");
     assertThat(given.certification(refused).status()).isEqualTo(CertificationStatus.ACTIVE);
 
     given.at(Tokyo.endOf(given.term.to()).plus(Duration.ofDays(3)));
@@ -472,6 +472,25 @@ class DeferralProcessTest {
     assertThat(given.certification(member).status()).isEqualTo(CertificationStatus.DEFERRED);
     assertThat(given.renewal(member).status()).isEqualTo(RenewalStatus.DEFERRED);
     renewsInTheYearAfter(given, member, id);
+  }
+
+  @Test
+  void a_season_planned_late_opens_the_deferred_renewal_by_itself() {
+    DeferralSituations given = new DeferralSituations(context, TWO_YEARS);
+    CurrentUser member = given.member();
+    given.season(given.year);
+    given.at(given.window.opens());
+    UUID id = given.submitted(member, "SPECIAL", 2).id();
+    given.approveAll(id, PetitionKind.DEFERRAL);
+    int year = given.year + 2;
+    given.at(given.edition.window().in(year).opens().plus(Duration.ofDays(10)));
+    assertThat(given.renewal(member).applicationYear()).isEqualTo(given.year);
+
+    given.plan(year, given.edition.window().in(year));
+
+    assertThat(given.renewal(member).applicationYear()).isEqualTo(year);
+    assertThat(given.renewed(member)).isEqualTo("PREPARING at task_prepare");
+    assertThat(given.notices(member).get(0)).contains("更新");
   }
 
   private static void renewsInTheYearAfter(

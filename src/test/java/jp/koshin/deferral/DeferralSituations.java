@@ -130,14 +130,16 @@ class DeferralSituations {
   /** Plans the season of a year, by its printed window. */
   void season(int applicationYear) {
     at(edition.window().in(applicationYear).opens().minus(Duration.ofDays(10)));
+    plan(applicationYear, edition.window().in(applicationYear));
+  }
+
+  /** Plans the season of a year now. */
+  void plan(int applicationYear, Window received) {
     context
         .getBean(Seasons.class)
-        .plan(
-            staff(Role.ADMINISTRATOR),
-            programme,
-            applicationYear,
-            edition.window().in(applicationYear))
+        .plan(staff(Role.ADMINISTRATOR), programme, applicationYear, received)
         .get();
+    context.getBean(RehearsalClock.class).runDue();
   }
 
   /** Moves the closing of the season of {@link #year}. */

@@ -181,7 +181,14 @@ class RenewalMenuModuleTest {
     CurrentUser holder =
         new CurrentUser(
             UUID.randomUUID(), "m", "m", null, Set.of(Role.PHYSICIAN), held.memberId(), null);
-    return new RenewalMenu(renewals, rows, seasons, checks, programmes, clock)
+    return new RenewalMenu(
+            renewals,
+            rows,
+            seasons,
+            checks,
+            programmes,
+            new Reopenings(seasons, rows, programmes, clock),
+            clock)
         .items(holder, held)
         .get(0);
   }

@@ -374,15 +374,15 @@ class RenewalProcessTest {
     given.opened();
     UUID first = deferral(early);
     given.at(given.window.closes());
-    assertThat(stands(early)).isEqualTo("PREPARING at wait_deferral");
+    assertThat(stands(early)).isEqualTo("AWAITING_DEFERRAL at wait_deferral");
     assertThat(codes(given.renewals.submit(early, given.of(early).id())))
-        .containsExactly("WINDOW_CLOSED");
+        .containsExactly("WINDOW_CLOSED", "DEFERRAL_UNDER_REVIEW");
     given.decide(deputy, first, DecisionOutcome.REJECT).get();
     assertThat(stands(early)).isEqualTo("NOT_RENEWED at timer_term_end");
     UUID second = deferral(late);
     given.at(given.termEnd);
     assertThat(stands(early)).isEqualTo("LAPSED at ");
-    assertThat(stands(late)).isEqualTo("NOT_RENEWED at wait_deferral_at_end");
+    assertThat(stands(late)).isEqualTo("AWAITING_DEFERRAL at wait_deferral_at_end");
     assertThat(given.certification(late).status()).isEqualTo(CertificationStatus.ACTIVE);
     given.decide(deputy, second, DecisionOutcome.REJECT).get();
     assertThat(stands(late)).isEqualTo("LAPSED at ");

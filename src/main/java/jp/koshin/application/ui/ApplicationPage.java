@@ -24,6 +24,8 @@ import jp.koshin.application.StepView;
 import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.member.MemberDetailsRegister;
 import jp.koshin.programme.LocalizedText;
+import jp.koshin.programme.Programmes;
+import jp.koshin.programme.StepRule;
 import jp.koshin.programme.UploadRule;
 import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
@@ -52,6 +54,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
   private final transient ApplicationFiles files;
   private final transient Renewals renewals;
   private final transient MemberDetailsRegister details;
+  private final transient Programmes programmes;
   private final transient Texts texts;
   private final transient CurrentUser user;
   private final Div body = new Div();
@@ -63,6 +66,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
       ApplicationFiles files,
       Renewals renewals,
       MemberDetailsRegister details,
+      Programmes programmes,
       Texts texts,
       Users users) {
     super("application.title");
@@ -71,6 +75,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
     this.files = files;
     this.renewals = renewals;
     this.details = details;
+    this.programmes = programmes;
     this.texts = texts;
     this.user = users.current();
     body.addClassName("koshin-stack");
@@ -212,12 +217,12 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
     OrderedList list = new OrderedList();
     list.addClassName("koshin-application-steps");
     for (StepView step : application.steps()) {
-      String word = step.done() ? "done" : step.locked() == null ? "open" : "waiting";
-      Tone tone = step.done() ? Tone.DONE : step.locked() == null ? Tone.ACTIVE : Tone.NEUTRAL;
       ListItem item =
           new ListItem(
               new H2(step.rule().name().in(getLocale())),
-              new StatusBadge(getTranslation("application.step." + word), tone));
+              costsNothing(step, renewal)
+                  ? new StatusBadge(getTranslation("application.step.none"), Tone.NEUTRAL)
+                  : badge(step));
       item.addClassName("koshin-card");
       item.addClassName("koshin-stack");
       if (step.rule().hint() != null) {
@@ -232,12 +237,38 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
     return list;
   }
 
+  private StatusBadge badge(StepView step) {
+    String word = step.done() ? "done" : step.locked() == null ? "open" : "waiting";
+    Tone tone = step.done() ? Tone.DONE : step.locked() == null ? Tone.ACTIVE : Tone.NEUTRAL;
+    return new StatusBadge(getTranslation("application.step." + word), tone);
+  }
+
+  /** A step of a fee whose amount the society has not set here. */
+  private static boolean costsNothing(StepView step, RenewalView renewal) {
+    return step.rule().kind() == StepRule.Kind.FEE && renewal.fee() == null;
+  }
+
   private Div content(StepView step, ApplicationView application, RenewalView renewal) {
     return switch (step.rule().kind()) {
       case DOCUMENTS -> new Div(new DocumentList(application), print(application));
-      case FEE -> step.locked() == null ? fee(step, renewal) : new Div();
+      case FEE ->
+          costsNothing(step, renewal)
+              ? noFee(renewal)
+              : step.locked() == null ? fee(step, renewal) : new Div();
       case SUBMISSION -> step.locked() == null ? completionBox(application, renewal) : new Div();
     };
+  }
+
+  /** What the society says of its fee, and that nothing is paid here. */
+  private Div noFee(RenewalView renewal) {
+    Div box = new Div();
+    LocalizedText own =
+        programmes.edition(renewal.programme(), renewal.edition()).texts().get("renewal.fee");
+    if (own != null) {
+      box.add(new Paragraph(own.in(getLocale())));
+    }
+    box.add(new Paragraph(getTranslation("application.fee.none")));
+    return box;
   }
 
   private Div fee(StepView step, RenewalView renewal) {

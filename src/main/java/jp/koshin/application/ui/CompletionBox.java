@@ -17,6 +17,7 @@ import jp.koshin.application.Shortfall;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.shared.Outcome;
+import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.ui.ErrorSummary;
 import jp.koshin.shared.ui.Messages;
@@ -74,7 +75,11 @@ final class CompletionBox extends Div {
       list.add(requirement("met", Tone.DONE, confirmed));
     }
     for (RequirementResult requirement : renewal.requirements().requirements()) {
-      list.add(requirement(requirement));
+      list.add(
+          renewal
+              .underWay(requirement)
+              .map(this::underWay)
+              .orElseGet(() -> requirement(requirement)));
     }
     return list;
   }
@@ -92,6 +97,12 @@ final class CompletionBox extends Div {
     return new ListItem(
         new StatusBadge(getTranslation("page.requirement." + word), tone),
         new Span(message.in(getLocale())));
+  }
+
+  private ListItem underWay(Refusal why) {
+    return new ListItem(
+        new StatusBadge(getTranslation("page.requirement.under-way"), Tone.ACTIVE),
+        new Span(texts.of(why, getLocale())));
   }
 
   /** Everything at once, before anything is asked. */

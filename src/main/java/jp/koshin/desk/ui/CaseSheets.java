@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.application.Applications;
+import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.claim.ClaimInput;
 import jp.koshin.claim.ClaimView;
@@ -187,6 +188,7 @@ class CaseSheets {
     facts.fact(
         sheet.getTranslation("desk.sheet.term"),
         renewal.term().from() + " 〜 " + renewal.term().to());
+    addPutOff(facts, sheet, certifications.get(renewal.certificationId()));
     if (renewal.fee() != null) {
       facts.fact(
           names.of(renewal.fee()).in(locale),
@@ -203,6 +205,19 @@ class CaseSheets {
         .of(user, renewal.id())
         .ifPresent(a -> sheet.add(new ApplicationReading(applications, user, a)));
     return sheet;
+  }
+
+  /** What has become of the certification is seen with each of its renewals. */
+  private static void addPutOff(Facts facts, Div owner, Certification held) {
+    if (held.status().isInForce() && held.deferredUntil() != null) {
+      String status = held.status().name();
+      facts.fact(
+          owner.getTranslation("desk.member.certification-status"),
+          StatusBadge.of(
+              status, owner.getTranslation("desk.member.certification." + held.status())));
+      facts.fact(
+          owner.getTranslation("desk.member.deferred-until"), held.deferredUntil().toString());
+    }
   }
 
   private static Anchor grounds(Div owner, UUID certificationId) {

@@ -21,7 +21,10 @@ import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
 import org.springframework.stereotype.Component;
 
-/** The dues (会費) of a term, year by year; what is missing can be entered as paid today. */
+/**
+ * The dues (会費) of a term, year by year; what is missing can be entered as paid today or as being
+ * paid (手続中).
+ */
 final class DuesEditor extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -62,23 +65,22 @@ final class DuesEditor extends Div {
 
   private void fill() {
     years.removeAll();
-    LocalDate today = Tokyo.today(clock);
+    List<Integer> underWay = members.duesUnderWay(memberId);
     List<Integer> paid = members.dues(memberId).stream().map(Dues::fiscalYear).toList();
-    int now = FiscalYear.of(today).year();
+    int now = FiscalYear.of(Tokyo.today(clock)).year();
     // a renewed term may begin later than this year, whose dues are owed all the same
     int first = Math.min(FiscalYear.of(term.from()).year(), now);
     IntStream.rangeClosed(first, Math.min(FiscalYear.of(term.to()).year(), now))
-        .forEach(year -> years.add(line(year, !paid.contains(year), today)));
+        .forEach(year -> years.add(line(year, paid.contains(year), underWay.contains(year))));
   }
 
-  private ListItem line(int year, boolean unpaid, LocalDate today) {
+  private ListItem line(int year, boolean paid, boolean underWay) {
     ListItem line =
         new ListItem(
             new Span(getTranslation("shared.fiscal-year", String.valueOf(year))),
-            new StatusBadge(
-                getTranslation(unpaid ? "desk.dues.unpaid" : "desk.dues.paid"),
-                unpaid ? Tone.ATTENTION : Tone.DONE));
-    if (unpaid) {
+            badge(paid, underWay));
+    if (!paid) {
+      LocalDate today = Tokyo.today(clock);
       Button record =
           new Button(
               getTranslation("desk.dues.record"),
@@ -88,8 +90,39 @@ final class DuesEditor extends Div {
                 fill();
               });
       record.setDisableOnClick(true);
-      line.add(record);
+      line.add(record, underWay ? notUnderWay(year) : underWay(year));
     }
     return line;
+  }
+
+  private StatusBadge badge(boolean paid, boolean underWay) {
+    if (paid) {
+      return new StatusBadge(getTranslation("desk.dues.paid"), Tone.DONE);
+    }
+    return underWay
+        ? new StatusBadge(getTranslation("desk.dues.under-way"), Tone.ACTIVE)
+        : new StatusBadge(getTranslation("desk.dues.unpaid"), Tone.ATTENTION);
+  }
+
+  private Button underWay(int year) {
+    return button(
+        "desk.dues.record-under-way", () -> members.recordDuesUnderWay(user, memberId, year));
+  }
+
+  private Button notUnderWay(int year) {
+    return button(
+        "desk.dues.forget-under-way", () -> members.forgetDuesUnderWay(user, memberId, year));
+  }
+
+  private Button button(String textKey, Runnable action) {
+    Button button =
+        new Button(
+            getTranslation(textKey),
+            e -> {
+              action.run();
+              fill();
+            });
+    button.setDisableOnClick(true);
+    return button;
   }
 }

@@ -29,6 +29,7 @@ import jp.koshin.credit.CreditLedger;
 import jp.koshin.credit.Holdings;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.RenewalView;
@@ -156,7 +157,7 @@ class MemberView extends Page implements HasUrlParameter<String> {
         new H2(programme.name().in(getLocale())),
         facts,
         new Anchor("explanation/" + certification.id(), getTranslation("page.to-explanation")),
-        dues.of(user, member.id(), certification.term()),
+        dues.of(user, member.id(), certification.termWithDeferral()),
         petitions.of(user, certification),
         hint,
         proxy);
@@ -195,12 +196,15 @@ class MemberView extends Page implements HasUrlParameter<String> {
     List<RenewalView> own = renewals.ofMember(user, memberId);
     own.forEach(
         r ->
-            applications.add(
-                link(r.number(), r.id()),
-                StatusBadge.of(r.status().name(), getTranslation("renewal.status." + r.status()))));
+            applications.add(link(r.number(), r.id()), StatusBadge.of(r.status().name(), word(r))));
     Div card = card(new H2(getTranslation("desk.member.renewals")), applications);
     card.setVisible(!own.isEmpty());
     return new Div(card, new H2(getTranslation("desk.member.claims")), grid);
+  }
+
+  private String word(RenewalView renewal) {
+    LocalizedText own = renewal.shownAs();
+    return own == null ? getTranslation("renewal.status." + renewal.status()) : own.in(getLocale());
   }
 
   private static RouterLink link(String number, UUID caseId) {

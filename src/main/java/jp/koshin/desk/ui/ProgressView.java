@@ -87,6 +87,11 @@ class ProgressView extends Page {
     for (RenewalStatus status : END) {
       columns.add(column(progress, status, null));
     }
+    for (RenewalStatus status : BESIDE) {
+      if (progress.stands().stream().anyMatch(stand -> stand.status() == status)) {
+        columns.add(column(progress, status, null));
+      }
+    }
     board.removeAll();
     board.add(columns, new H2(getTranslation("desk.progress.submissions")));
     board.add(new SubmissionChart(shown.window(), progress.submissions()));
@@ -98,6 +103,10 @@ class ProgressView extends Page {
           RenewalStatus.APPROVED,
           RenewalStatus.REJECTED,
           RenewalStatus.NOT_RENEWED);
+
+  /** Shown where there are any. */
+  private static final List<RenewalStatus> BESIDE =
+      List.of(RenewalStatus.AWAITING_DEFERRAL, RenewalStatus.DEFERRED, RenewalStatus.LAPSED);
 
   private Div column(SeasonProgress progress, RenewalStatus status, @Nullable StageRule stage) {
     List<SeasonProgress.Stand> stands =

@@ -156,24 +156,32 @@ class FeesView extends Page implements BeforeEnterObserver {
 
   private Div dues(Certification held, Members members, FiscalYear now) {
     List<Integer> paid = members.dues(member()).stream().map(Dues::fiscalYear).toList();
+    List<Integer> underWay = members.duesUnderWay(member());
     UnorderedList years = new UnorderedList();
     years.addClassName("koshin-dues");
-    int last = Math.min(now.year(), FiscalYear.of(held.term().to()).year());
+    int last = Math.min(now.year(), FiscalYear.of(held.ends()).year());
     // a renewed term may begin later than this year, whose dues are owed all the same
     int first = Math.min(now.year(), FiscalYear.of(held.term().from()).year());
     for (int year = first; year <= last; year++) {
-      boolean done = paid.contains(year);
-      String word = getTranslation(done ? "page.fees.dues.paid" : "page.fees.dues.unpaid");
       years.add(
           new ListItem(
               new Span(getTranslation("shared.fiscal-year", String.valueOf(year))),
-              new StatusBadge(word, done ? Tone.DONE : Tone.ATTENTION)));
+              badge(paid.contains(year), underWay.contains(year))));
     }
     Div box = new Div(new H2(getTranslation("page.fees.dues")));
     duesRule(held).ifPresent(sentence -> box.add(new Paragraph(sentence)));
     box.add(years);
     box.addClassName("koshin-card");
     return box;
+  }
+
+  private StatusBadge badge(boolean paid, boolean underWay) {
+    if (paid) {
+      return new StatusBadge(getTranslation("page.fees.dues.paid"), Tone.DONE);
+    }
+    return underWay
+        ? new StatusBadge(getTranslation("page.fees.dues.under-way"), Tone.ACTIVE)
+        : new StatusBadge(getTranslation("page.fees.dues.unpaid"), Tone.ATTENTION);
   }
 
   /** What the programme says of dues that are not paid; nothing where it asks for none. */

@@ -168,7 +168,11 @@ final class RenewalBox extends Div {
     UnorderedList list = new UnorderedList();
     list.addClassName("koshin-checklist");
     for (RequirementResult requirement : renewal.requirements().requirements()) {
-      list.add(requirement(requirement));
+      list.add(
+          renewal
+              .underWay(requirement)
+              .map(this::underWay)
+              .orElseGet(() -> requirement(requirement)));
     }
     Anchor grounds =
         new Anchor(
@@ -190,6 +194,12 @@ final class RenewalBox extends Div {
       item.add(mend(requirement.code()));
     }
     return item;
+  }
+
+  private ListItem underWay(Refusal why) {
+    return new ListItem(
+        new StatusBadge(getTranslation("page.requirement.under-way"), Tone.ACTIVE),
+        new Span(texts.of(why, getLocale())));
   }
 
   private Anchor application(String textKey) {

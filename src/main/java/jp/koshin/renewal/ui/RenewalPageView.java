@@ -32,6 +32,8 @@ import jp.koshin.renewal.RenewalEnds;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.RenewalWarnings;
 import jp.koshin.renewal.Renewals;
+import jp.koshin.renewal.Reopening;
+import jp.koshin.renewal.Reopenings;
 import jp.koshin.renewal.SeasonView;
 import jp.koshin.renewal.Seasons;
 import jp.koshin.shared.Formats;
@@ -64,6 +66,7 @@ class RenewalPageView extends Page {
   private final transient Programmes programmes;
   private final transient List<Certification> held;
   private final transient ObjectProvider<ApplicationMenu> menus;
+  private final transient Reopenings reopenings;
   private final transient RenewalWarnings warnings;
   private final transient FeeNames feeNames;
   private final transient Payments payments;
@@ -79,6 +82,7 @@ class RenewalPageView extends Page {
       Programmes programmes,
       Certifications certifications,
       ObjectProvider<ApplicationMenu> menus,
+      Reopenings reopenings,
       RenewalWarnings warnings,
       FeeNames feeNames,
       Payments payments,
@@ -91,6 +95,7 @@ class RenewalPageView extends Page {
     this.seasons = seasons;
     this.programmes = programmes;
     this.menus = menus;
+    this.reopenings = reopenings;
     this.warnings = warnings;
     this.feeNames = feeNames;
     this.payments = payments;
@@ -114,19 +119,22 @@ class RenewalPageView extends Page {
   private Div section(Certification certification) {
     String programme = certification.programme();
     Optional<RenewalView> current = renewals.current(user, programme);
+    Optional<Reopening> reopening = reopenings.of(certification);
     Div section = new Div(new H2(programmes.get(programme).name().in(getLocale())));
     section.addClassName("koshin-card");
-    section.add(facts(certification, current));
+    section.add(facts(certification, current, reopening));
     warnings
         .of(certification.memberId(), programme)
         .forEach(
             warning ->
                 section.add(new Note(Tone.ATTENTION, new Paragraph(warning.in(getLocale())))));
     section.add(menu(certification));
+    reopening.map(ReopeningNote::new).ifPresent(section::add);
     SocietyWords.of(edition(certification, current), current.orElse(null), getLocale())
         .ifPresent(section::add);
     current.ifPresentOrElse(
-        renewal -> section.add(box(renewal, certification)), () -> section.add(none(programme)));
+        renewal -> section.add(box(renewal, certification)),
+        () -> reopening.ifPresentOrElse(put -> {}, () -> section.add(none(programme))));
     return section;
   }
 
@@ -164,7 +172,8 @@ class RenewalPageView extends Page {
             payments.obstacle(fee).map(why -> texts.of(why, getLocale())).orElse(null));
   }
 
-  private Facts facts(Certification certification, Optional<RenewalView> current) {
+  private Facts facts(
+      Certification certification, Optional<RenewalView> current, Optional<Reopening> reopening) {
     Facts facts =
         new Facts()
             .fact(getTranslation("page.card.number"), certification.number())
@@ -179,10 +188,12 @@ class RenewalPageView extends Page {
       facts.fact(
           getTranslation("page.renewal.deferred-until"), certification.deferredUntil().toString());
     }
-    current
-        .map(RenewalView::window)
-        .or(() -> seasons.current(certification.programme()).map(SeasonView::window))
-        .ifPresent(w -> facts.fact(getTranslation("page.renewal.window"), Formats.window(w)));
+    if (reopening.isEmpty()) {
+      current
+          .map(RenewalView::window)
+          .or(() -> seasons.current(certification.programme()).map(SeasonView::window))
+          .ifPresent(w -> facts.fact(getTranslation("page.renewal.window"), Formats.window(w)));
+    }
     return facts;
   }
 

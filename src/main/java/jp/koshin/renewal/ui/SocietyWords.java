@@ -47,6 +47,7 @@ final class SocietyWords {
     return switch (renewal.status()) {
       case SUBMITTED, IN_REVIEW -> List.of("renewal.submitted", "renewal.review");
       case NOT_RENEWED, REJECTED -> List.of("renewal.lapse", "renewal.reinstatement");
+      case AWAITING_DEFERRAL -> List.of("renewal.deferral");
       case LAPSED -> List.of("renewal.reinstatement");
       default -> List.of();
     };

@@ -28,7 +28,14 @@ public final class StatusBadge extends Span {
 
   static Tone toneOf(String code) {
     return switch (code) {
-      case "SUBMITTED", "IN_REVIEW", "ANSWERED", "UNANSWERED", "OPEN", "PENDING", "WAITING" ->
+      case "SUBMITTED",
+          "IN_REVIEW",
+          "ANSWERED",
+          "UNANSWERED",
+          "OPEN",
+          "PENDING",
+          "WAITING",
+          "AWAITING_DEFERRAL" ->
           Tone.ACTIVE;
       case "RETURNED",
           "AWAITING_FEE",
