@@ -118,9 +118,11 @@ class HomeView extends Page implements BeforeEnterObserver {
     if (!held.status().isInForce()) {
       return getTranslation("page.home.lapsed");
     }
-    return standing.daysLeft() < 0
-        ? getTranslation("page.home.ended", held.ends().toString())
-        : getTranslation("page.home.days", standing.daysLeft());
+    if (standing.daysLeft() < 0) {
+      return getTranslation("page.home.ended", held.ends().toString());
+    }
+    return getTranslation(
+        standing.isOver() ? "page.home.days-of-term" : "page.home.days", standing.daysLeft());
   }
 
   private Div window(Standing standing) {

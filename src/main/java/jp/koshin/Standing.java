@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.koshin.certification.Certification;
 import jp.koshin.programme.CategoryRule;
 import jp.koshin.programme.Edition;
+import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Reopening;
 import jp.koshin.shared.Credits;
@@ -36,6 +37,14 @@ record Standing(
     long windowDays,
     @Nullable RenewalView renewal,
     @Nullable Reopening reopening) {
+
+  /** Whether nothing is left to renew this term by: it runs out. */
+  boolean isOver() {
+    return renewal != null
+        && reopening == null
+        && (renewal.status() == RenewalStatus.NOT_RENEWED
+            || renewal.status() == RenewalStatus.REJECTED);
+  }
 
   List<CreditChart.Part> parts(Locale locale) {
     return edition.categories().stream().map(c -> part(c, locale)).toList();

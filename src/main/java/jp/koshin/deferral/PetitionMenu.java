@@ -73,7 +73,9 @@ class PetitionMenu implements ApplicationMenu {
     Optional<Petition> newest =
         newest(kind, certification).filter(p -> p.applicationYear() == checks.year());
     if (newest.filter(p -> isApplied(p.status())).isPresent()) {
-      return item(kind, certification, MenuItem.State.SUBMITTED, window, List.of());
+      // a deferral that is granted has moved the end, and with it the window of the next one
+      Window applied = checks.window(kind, edition, checks.year()).orElse(null);
+      return item(kind, certification, MenuItem.State.SUBMITTED, applied, List.of());
     }
     if (newest.filter(p -> p.status() == PetitionStatus.RETURNED).isPresent()) {
       return item(kind, certification, MenuItem.State.OPEN, window, List.of());

@@ -81,10 +81,12 @@ public class RenewalEndings {
    */
   public boolean waitsForDeferral(UUID id) {
     fees.expire(id);
-    Certification certification = certifications.get(rows.locked(id).certificationId());
+    Renewal renewal = rows.locked(id);
+    Certification certification = certifications.get(renewal.certificationId());
     boolean waits = holds.stream().anyMatch(hold -> hold.isUndecided(certification));
     if (waits) {
       moves.awaitsDeferral(id);
+      record(renewal, "RENEWAL_AWAITS_DEFERRAL", Map.of());
     }
     return waits;
   }

@@ -75,7 +75,7 @@ class RenewalMenu implements ApplicationMenu {
             reopening ->
                 item(
                     MenuItem.State.BEFORE,
-                    reopening.notice() == Reopening.Notice.UNDECIDED ? null : reopening.window(),
+                    reopening.notice() == Reopening.Notice.PLANNED ? reopening.window() : null,
                     List.of()));
   }
 

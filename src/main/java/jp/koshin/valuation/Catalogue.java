@@ -41,6 +41,21 @@ public class Catalogue {
   }
 
   /**
+   * A page of the names of those rows, each once although several rows may print it, in the order
+   * of their first rows; for a field that takes a name.
+   *
+   * @param page from 0
+   */
+  public List<String> names(String programme, String query, int page, int size) {
+    return inForce(programme).containing(query).stream()
+        .map(CatalogueRow::name)
+        .distinct()
+        .skip((long) page * size)
+        .limit(size)
+        .toList();
+  }
+
+  /**
    * Events whose names begin with the text, then those that contain it; for completion while
    * typing.
    */

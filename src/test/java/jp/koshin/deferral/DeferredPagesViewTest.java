@@ -61,6 +61,7 @@ class DeferredPagesViewTest {
     assertThat(read(member, "renewal")).contains("結果が出るまで更新は申請できません");
     assertThat(read(given.secretariat, "cases/" + renewal)).contains(WAITS).doesNotContain("作成中");
     assertThat(read(given.secretariat, "members/" + DeferralSituations.id(member))).contains(WAITS);
+    assertThat(read(member, "cases/" + renewal)).contains("更新猶予の審査の結果を待つことになった");
     assertThat(listed(given, member)).isEqualTo("AWAITING_DEFERRAL");
     assertThat(read(given.secretariat, "progress")).contains(WAITS);
 
@@ -96,6 +97,8 @@ class DeferredPagesViewTest {
     assertThat(read(member, "renewal"))
         .contains("更新せず（申請取下）", "更新猶予", "更新は " + until + " まで猶予されています");
     assertThat(read(given.secretariat, "cases/" + renewal)).contains("猶予中", until);
+    assertThat(read(member, "petitions/deferral/" + PROGRAMME))
+        .contains("認定期間", "猶予の年数2年", "猶予・留保の期限" + until);
   }
 
   @Test
@@ -112,7 +115,8 @@ class DeferredPagesViewTest {
     String unplanned = read(member, "renewal");
     assertThat(unplanned)
         .contains(year + "年度に更新を申請してください。受付期間はまだ決まっていません（例年は " + Formats.window(usual))
-        .contains("受付前")
+        .contains("受付前", "申請済みです。受付期間： " + Formats.instant(given.window.opens()))
+        .doesNotContain("受付期間： " + Formats.instant(usual.opens()))
         .doesNotContain("更新が猶予されているため");
     assertThat(read(member, "")).contains(year + "年度に更新");
 

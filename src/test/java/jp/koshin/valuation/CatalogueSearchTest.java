@@ -3,6 +3,7 @@ package jp.koshin.valuation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,20 @@ class CatalogueSearchTest {
   @Test
   void what_no_name_contains_is_not_found() {
     assertThat(names("jsh-specialist", "架空の学会")).isEmpty();
+  }
+
+  @Test
+  void a_name_that_is_printed_twice_is_offered_once_also_over_several_pages() {
+    assertThat(names("jrs-diagnostic", "山陰核医学研究会")).hasSize(2);
+    assertThat(Rules.CATALOGUE.names("jrs-diagnostic", "山陰核医学研究会", 0, 50))
+        .containsExactly("山陰核医学研究会");
+    List<String> all = Rules.CATALOGUE.names("jrs-diagnostic", "", 0, Integer.MAX_VALUE);
+    assertThat(all).doesNotHaveDuplicates();
+    assertThat(
+            IntStream.rangeClosed(0, all.size() / 50)
+                .mapToObj(page -> Rules.CATALOGUE.names("jrs-diagnostic", "", page, 50))
+                .flatMap(List::stream))
+        .containsExactlyElementsOf(all);
   }
 
   @Test

@@ -43,15 +43,11 @@ final class EventField extends ComboBox<String> {
 
   private void setItemsWithFilterConverter() {
     setItems(
-        query -> {
-          String text = query.getFilter().orElse("");
-          Stream<CatalogueRow> rows =
-              catalogue
-                  .search(programme, text, query.getPage(), query.getPageSize())
-                  .items()
-                  .stream();
-          return rows.map(CatalogueRow::name);
-        });
+        query ->
+            catalogue
+                .names(
+                    programme, query.getFilter().orElse(""), query.getPage(), query.getPageSize())
+                .stream());
   }
 
   private Div line(String name) {

@@ -29,14 +29,12 @@ final class EventChoice extends ComboBox<String> {
     setClearButtonVisible(true);
     setItems(
         query ->
-            found(query.getFilter().orElse(""), query.getPage(), query.getPageSize()).stream()
-                .map(CatalogueRow::name));
+            catalogue
+                .names(
+                    programme, query.getFilter().orElse(""), query.getPage(), query.getPageSize())
+                .stream());
     setRenderer(new ComponentRenderer<>(this::line));
     addCustomValueSetListener(e -> setValue(e.getDetail()));
-  }
-
-  private List<CatalogueRow> found(String text, int page, int size) {
-    return catalogue.search(programme, text, page, size).items();
   }
 
   private Div line(String name) {

@@ -7,18 +7,23 @@ import jp.koshin.deferral.PetitionKind;
 import jp.koshin.deferral.PetitionStatus;
 import jp.koshin.deferral.PetitionView;
 import jp.koshin.payment.Fee;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** How a petition stands. */
 final class PetitionFacts extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  PetitionFacts(PetitionView petition) {
+  /**
+   * @param term the society's word for a term, or null for the usual one
+   */
+  PetitionFacts(PetitionView petition, @Nullable LocalizedText term) {
     addClassName("koshin-stack");
     Facts facts = new Facts();
     facts.fact(getTranslation("page.renewal.status"), badge(petition));
@@ -27,7 +32,9 @@ final class PetitionFacts extends Div {
         petition.status() == PetitionStatus.DRAFT
             ? new com.vaadin.flow.component.html.Span(petition.number())
             : new Anchor("cases/" + petition.id(), petition.number()));
-    facts.fact(getTranslation("page.card.term"), Formats.period(petition.term()));
+    facts.fact(
+        term == null ? getTranslation("page.card.term") : term.in(getLocale()),
+        Formats.period(petition.term()));
     if (petition.window() != null && petition.status() == PetitionStatus.DRAFT) {
       facts.fact(getTranslation("page.renewal.window"), Formats.window(petition.window()));
     }
@@ -50,6 +57,11 @@ final class PetitionFacts extends Div {
     if (read) {
       PetitionForm.name(petition, getLocale())
           .ifPresent(name -> facts.fact(getTranslation("page.petition.grounds"), name));
+      if (petition.kind() == PetitionKind.DEFERRAL) {
+        facts.fact(
+            getTranslation("page.petition.years"),
+            getTranslation("page.petition.years.n", petition.input().years()));
+      }
       if (!petition.input().statement().isBlank()) {
         facts.fact(getTranslation("page.petition.told"), petition.input().statement());
       }

@@ -89,7 +89,7 @@ class PetitionPage extends Page implements BeforeEnterObserver {
     }
     body.removeAll();
     body.add(new H2(desk.programmes().get(programme).name().in(getLocale())));
-    current.ifPresent(last -> body.add(new PetitionFacts(last)));
+    current.ifPresent(last -> body.add(facts(last)));
     List<Refusal> why = desk.petitions().whyNot(user, kind, programme);
     addWords(kind, programme);
     if (kind == PetitionKind.RESERVATION || !why.isEmpty()) {
@@ -135,7 +135,7 @@ class PetitionPage extends Page implements BeforeEnterObserver {
     for (LocalizedText warning : desk.warnings(petition)) {
       body.add(new Note(Tone.ATTENTION, new Paragraph(warning.in(getLocale()))));
     }
-    body.add(new PetitionFacts(petition));
+    body.add(facts(petition));
     if (petition.status().isEditable()) {
       addWords(petition.kind(), petition.programme());
     }
@@ -146,6 +146,10 @@ class PetitionPage extends Page implements BeforeEnterObserver {
     } else if (petition.status() != PetitionStatus.CLOSED) {
       body.add(new Anchor("cases/" + petition.id(), getTranslation("page.case.link")));
     }
+  }
+
+  private PetitionFacts facts(PetitionView petition) {
+    return new PetitionFacts(petition, desk.edition(petition).texts().get("term"));
   }
 
   private void addWords(PetitionKind kind, String programme) {

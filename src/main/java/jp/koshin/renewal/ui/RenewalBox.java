@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import jp.koshin.certification.Certification;
 import jp.koshin.payment.Fee;
+import jp.koshin.renewal.RenewalEnd;
 import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.shared.Credits;
@@ -122,7 +123,10 @@ final class RenewalBox extends Div {
       facts.fact(getTranslation("page.claim.submitted-at"), Formats.instant(renewal.submittedAt()));
     }
     if (renewal.decidedAt() != null) {
-      facts.fact(getTranslation("page.claim.decided-at"), Formats.instant(renewal.decidedAt()));
+      boolean withdrawn = renewal.end() == RenewalEnd.WITHDRAWN;
+      facts.fact(
+          getTranslation(withdrawn ? "page.renewal.withdrawn-at" : "page.claim.decided-at"),
+          Formats.instant(renewal.decidedAt()));
     }
     if (renewal.status() == RenewalStatus.APPROVED) {
       facts.fact(getTranslation("page.renewal.new-term"), Formats.period(held.term()));
