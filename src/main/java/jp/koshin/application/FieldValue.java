@@ -60,6 +60,10 @@ final class FieldValue {
     if (value == null) {
       return isRequired(rule, others) ? Optional.of(missing(rule.type())) : Optional.empty();
     }
+    String earliest = rule.notBefore() == null ? null : others.get(rule.notBefore());
+    if (earliest != null && value.compareTo(earliest) < 0) {
+      return Optional.of(Problem.of("FIELD_TOO_EARLY", "earliest", earliest));
+    }
     boolean outside =
         rule.within() == FieldRule.Within.ACTIVITY_PERIOD
             && isDate(value)

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.koshin.programme.FieldRule;
 import jp.koshin.programme.FieldType;
 import jp.koshin.programme.SectionRule;
@@ -21,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param heads of the columns; empty where it has no rows
  * @param rows without empty ones
  * @param sum under the rows, or null where none is asked for
+ * @param free columns left to be filled in by hand, by index
  */
 public record SectionSheet(
-    List<Line> lines, List<String> heads, List<List<String>> rows, @Nullable Sum sum) {
+    List<Line> lines,
+    List<String> heads,
+    List<List<String>> rows,
+    @Nullable Sum sum,
+    Set<Integer> free) {
 
   private static final String TICKED = "○";
 
@@ -54,7 +61,7 @@ public record SectionSheet(
         answers.rows().stream()
             .map(row -> rule.columns().stream().map(c -> shown(c, row, locale)).toList())
             .toList();
-    return new SectionSheet(List.copyOf(lines), heads, rows, null);
+    return new SectionSheet(List.copyOf(lines), heads, rows, null, Set.of());
   }
 
   /** The same as the society prints it; boxes are left to the form. */
@@ -63,14 +70,19 @@ public record SectionSheet(
     SectionRule.PrintRule print = rule.print();
     if (print == null) {
       SectionSheet plain = of(rule, answers, locale);
-      return new SectionSheet(lines, plain.heads(), plain.rows(), null);
+      return new SectionSheet(lines, plain.heads(), plain.rows(), null, Set.of());
     }
     List<String> heads = print.columns().stream().map(c -> c.name().in(locale)).toList();
     List<List<String>> rows =
         answers.rows().stream()
             .map(row -> print.columns().stream().map(c -> shown(rule, c, row, locale)).toList())
             .toList();
-    return new SectionSheet(lines, heads, rows, sum(rule, print, answers, locale));
+    Set<Integer> free =
+        IntStream.range(0, print.columns().size())
+            .filter(i -> print.columns().get(i).column() == null)
+            .boxed()
+            .collect(Collectors.toSet());
+    return new SectionSheet(lines, heads, rows, sum(rule, print, answers, locale), free);
   }
 
   private static List<Line> fields(SectionRule rule, Answers answers, Locale locale) {

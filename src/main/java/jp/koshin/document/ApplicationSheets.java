@@ -73,8 +73,7 @@ class ApplicationSheets {
         "<p class=\"sign\">%s</p><p class=\"sign\">%s</p>"
             .formatted(word("certify"), word("signature"));
     return PdfPrinter.read("cases")
-        .replace(
-            "{pages}", head + sections.rows(sheet.heads(), sheet.rows(), null, true) + signature);
+        .replace("{pages}", head + sections.rows(sheet, true) + signature);
   }
 
   private String cover(ApplicationView application, List<SectionView> listed, Locale locale) {

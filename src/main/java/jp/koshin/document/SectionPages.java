@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.koshin.application.ApplicationView;
 import jp.koshin.application.Applications;
@@ -16,7 +17,6 @@ import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.SectionKind;
 import jp.koshin.programme.SectionRule;
 import jp.koshin.shared.Formats;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays one section of a written application out as its printed form has it. */
@@ -105,7 +105,7 @@ class SectionPages {
     }
     return sheet.rows().isEmpty() && section.rule().print() == null
         ? "<p>" + word("none") + "</p>"
-        : rows(sheet.heads(), sheet.rows(), sheet.sum(), true);
+        : rows(sheet, true);
   }
 
   private String ledger(ApplicationView application, SectionView section, Locale locale) {
@@ -120,7 +120,14 @@ class SectionPages {
     String event = rule.event() == null ? word("event") : rule.event().in(locale);
     List<String> heads = List.of(event, word("date"), word("credits"));
     return counted(application, rule, locale)
-        + rows(heads, rows, new SectionSheet.Sum(word("sum"), 2, Formats.credits(sum)), false);
+        + rows(
+            new SectionSheet(
+                List.of(),
+                heads,
+                rows,
+                new SectionSheet.Sum(word("sum"), 2, Formats.credits(sum)),
+                Set.of()),
+            false);
   }
 
   private static String counted(
@@ -129,25 +136,24 @@ class SectionPages {
     return counted == null ? "" : "<p>" + Html.lines(counted.in(locale)) + "</p>";
   }
 
-  String rows(
-      List<String> heads,
-      List<List<String>> rows,
-      SectionSheet.@Nullable Sum sum,
-      boolean numbered) {
+  String rows(SectionSheet sheet, boolean numbered) {
     StringBuilder table =
         new StringBuilder("<table class=\"rows")
             .append(numbered ? " numbered" : "")
             .append("\"><thead><tr>")
             .append(numbered ? "<th>No</th>" : "");
-    heads.forEach(h -> table.append("<th>").append(Html.text(h)).append("</th>"));
+    for (int i = 0; i < sheet.heads().size(); i++) {
+      table.append(sheet.free().contains(i) ? "<th class=\"free\">" : "<th>");
+      table.append(Html.text(sheet.heads().get(i))).append("</th>");
+    }
     table.append("</tr></thead><tbody>");
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = 0; i < sheet.rows().size(); i++) {
       table.append("<tr>").append(numbered ? "<td>" + (i + 1) + "</td>" : "");
-      rows.get(i).forEach(c -> table.append("<td>").append(Html.text(c)).append("</td>"));
+      sheet.rows().get(i).forEach(c -> table.append("<td>").append(Html.text(c)).append("</td>"));
       table.append("</tr>");
     }
-    if (sum != null) {
-      table.append(sum(sum, heads.size(), numbered));
+    if (sheet.sum() != null) {
+      table.append(sum(sheet.sum(), sheet.heads().size(), numbered));
     }
     return table.append("</tbody></table>").toString();
   }

@@ -49,6 +49,10 @@ final class ApplicationChecks {
       if (!codes.add(field.code())) {
         problem.accept(here, "there are two fields " + field.code());
       }
+      String earlier = field.notBefore();
+      if (earlier != null && fields.stream().noneMatch(f -> isOfType(f, earlier, field.type()))) {
+        problem.accept(here + "/notBefore", "there is no field " + earlier + " of its type");
+      }
       FieldRule.RequiredWhen needed = field.requiredWhen();
       if (needed != null && !hasAnswer(fields, needed)) {
         problem.accept(
@@ -56,6 +60,10 @@ final class ApplicationChecks {
             "no field " + needed.field() + " with the answer " + needed.is());
       }
     }
+  }
+
+  private static boolean isOfType(FieldRule field, String code, FieldType type) {
+    return field.code().equals(code) && field.type() == type;
   }
 
   private static boolean hasAnswer(List<FieldRule> fields, FieldRule.RequiredWhen needed) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param options of a choice
  * @param prefill what it is filled with; such a field is not typed
  * @param within whether its day must lie in the activity period
+ * @param notBefore the field of a day or month that this one must not come before, or null
  */
 public record FieldRule(
     String code,
@@ -32,7 +33,8 @@ public record FieldRule(
     @Nullable BigDecimal most,
     List<Option> options,
     @Nullable RosterFact prefill,
-    @Nullable Within within) {
+    @Nullable Within within,
+    @Nullable String notBefore) {
 
   /** What a day of a field is measured against. */
   public enum Within {

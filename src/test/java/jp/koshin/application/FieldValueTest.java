@@ -104,6 +104,7 @@ class FieldValueTest {
             BigDecimal.TEN,
             List.of(),
             null,
+            null,
             null);
     assertThat(FieldValue.unacceptable(figure, "1")).isEmpty();
     assertThat(FieldValue.unacceptable(figure, "10")).isEmpty();
@@ -127,6 +128,7 @@ class FieldValueTest {
             null,
             List.of(new FieldRule.Option("a", name())),
             null,
+            null,
             null);
     assertThat(FieldValue.unacceptable(choice, "a")).isEmpty();
     assertThat(FieldValue.unacceptable(choice, "b"))
@@ -148,6 +150,7 @@ class FieldValueTest {
             null,
             null,
             List.of(),
+            null,
             null,
             null);
     assertThat(FieldValue.lacking(detail, Map.of("special", "none"), null, ACTIVITIES)).isEmpty();
@@ -173,13 +176,14 @@ class FieldValueTest {
             null,
             List.of(),
             null,
-            FieldRule.Within.ACTIVITY_PERIOD);
+            FieldRule.Within.ACTIVITY_PERIOD,
+            null);
     assertThat(FieldValue.lacking(rule, Map.of(), day, ACTIVITIES).isPresent()).isEqualTo(lacking);
   }
 
   private static FieldRule rule(FieldType type, Integer max) {
     return new FieldRule(
-        "f", type, name(), null, null, true, null, max, null, null, List.of(), null, null);
+        "f", type, name(), null, null, true, null, max, null, null, List.of(), null, null, null);
   }
 
   private static LocalizedText name() {

@@ -135,6 +135,15 @@ class OncologyApplicationModuleTest {
   }
 
   @Test
+  void a_period_that_ends_before_it_begins_is_named() {
+    situations.addRow(
+        member, "HISTORY", Map.of("from", "2022-04", "to", "2022-03", "content", "診療"));
+    assertThat(situations.section(member, "HISTORY").issues())
+        .extracting(i -> i.message().ja())
+        .contains("No.1 期間（終了） は 2022-04 以降で入力してください。");
+  }
+
+  @Test
   void two_browsers_do_not_write_over_each_other() {
     situations.write(member, "PROFILE", Map.of("profile", "一つ目"));
     assertThatThrownBy(

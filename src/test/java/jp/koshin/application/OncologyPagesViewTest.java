@@ -172,6 +172,33 @@ class OncologyPagesViewTest {
     assertThat(situations.section(member, "MEETINGS").answers().rows()).isEmpty();
   }
 
+  @Test
+  void a_value_of_a_row_that_cannot_be_stored_is_named_at_its_field_and_keeps_the_row_open() {
+    open("/MEETINGS");
+    _click(_get(Button.class, s -> s.withText("新規作成")));
+    TextField amount = _get(TextField.class, s -> s.withLabel("申請単位数"));
+    _setValue(amount, "51");
+    assertThat(amount.getErrorMessage()).isEqualTo("No.1 申請単位数 は50以下で入力してください。");
+    _setValue(_get(TextField.class, s -> s.withLabel("開催地")), "大阪");
+    assertThat(amount.isInvalid()).isTrue();
+    _click(_get(Button.class, s -> s.withText("入力を閉じる")));
+    assertThat(_get(TextField.class, s -> s.withLabel("申請単位数")).getValue()).isEqualTo("51");
+    _setValue(amount, "50");
+    assertThat(amount.isInvalid()).isFalse();
+    _click(_get(Button.class, s -> s.withText("入力を閉じる")));
+    assertThat(_find(TextField.class, s -> s.withLabel("申請単位数"))).isEmpty();
+  }
+
+  @Test
+  void a_row_deleted_before_any_of_it_was_stored_leaves_nothing_unsaved() {
+    open("/MEETINGS");
+    _click(_get(Button.class, s -> s.withText("新規作成")));
+    _setValue(_get(TextField.class, s -> s.withLabel("申請単位数")), "51");
+    _click(_get(Button.class, s -> s.withText("この行を削除")));
+    UI.getCurrent().navigate("renewal");
+    assertThat(_find(ConfirmDialog.class)).isEmpty();
+  }
+
   private void open(String page) {
     UI.getCurrent().navigate("applications/" + situations.renewal(member).id() + page);
   }

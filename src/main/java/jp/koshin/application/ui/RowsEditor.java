@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,10 @@ final class RowsEditor extends Div {
   private transient Answers answers = Answers.NONE;
   private transient List<Issue> issues = List.of();
   private transient List<Issue> warnings = List.of();
+
+  /** Why values of the edited row were not stored, by column. */
+  private final transient Map<String, String> refused = new HashMap<>();
+
   private int edited = NONE;
   private boolean fresh;
 
@@ -63,10 +68,9 @@ final class RowsEditor extends Div {
     addClassName("koshin-stack");
     add =
         new Button(getTranslation("application.rows.new"), VaadinIcon.PLUS.create(), e -> begin());
-    editor =
-        new FieldGroup(section.columns(), (column, value) -> rows.change(edited, column, value));
+    editor = new FieldGroup(section.columns(), this::change);
     editor.addClassName("koshin-row-fields");
-    Button close = new Button(getTranslation("application.rows.close"), e -> edit(NONE));
+    Button close = new Button(getTranslation("application.rows.close"), e -> leave(NONE));
     Button delete = new Button(getTranslation("application.rows.delete"), e -> deleteEdited());
     delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
     Div buttons = new Div(close, delete);
@@ -79,7 +83,39 @@ final class RowsEditor extends Div {
     add(most, add, form, table);
   }
 
+  private void change(String column, String value) {
+    refused.remove(column);
+    rows.change(edited, column, value);
+  }
+
+  /** Says at a field of the edited row why its value was not stored; false where it is not here. */
+  boolean refuse(String field, String message) {
+    String[] parts = field.split("/");
+    if (parts.length < 3 || !parts[1].equals(String.valueOf(edited))) {
+      return false;
+    }
+    refused.put(parts[2], message);
+    showFaults();
+    return true;
+  }
+
+  /** Goes on to another row, but not away from a value that could not be stored. */
+  private void leave(int next) {
+    if (refused.isEmpty()) {
+      edit(next);
+    } else {
+      refused.keySet().stream()
+          .findFirst()
+          .flatMap(editor::field)
+          .ifPresent(field -> field.getElement().callJsFunction("focus"));
+    }
+  }
+
   private void begin() {
+    if (!refused.isEmpty()) {
+      leave(NONE);
+      return;
+    }
     edit(answers.rows().size());
     fresh = true;
   }
@@ -92,6 +128,7 @@ final class RowsEditor extends Div {
   private void edit(int row) {
     edited = row;
     fresh = false;
+    refused.clear();
     form.setVisible(row != NONE);
     if (row != NONE) {
       heading.setText(getTranslation("application.rows.number", row + 1));
@@ -112,9 +149,7 @@ final class RowsEditor extends Div {
   private void deleteEdited() {
     int row = edited;
     edit(NONE);
-    if (row < answers.rows().size()) {
-      rows.remove(row);
-    }
+    rows.remove(row);
   }
 
   /** Shows what is stored now. */
@@ -140,6 +175,7 @@ final class RowsEditor extends Div {
           .filter(issue -> issue.field().startsWith(prefix))
           .forEach(issue -> warn(issue.field().substring(prefix.length()), issue));
     }
+    refused.forEach((column, why) -> editor.input(column).ifPresent(i -> i.fault(why)));
   }
 
   private void fault(String column, Issue issue) {
@@ -190,7 +226,7 @@ final class RowsEditor extends Div {
       warning(index, column).ifPresent(cell::add);
       cells.add(cell);
     }
-    Button edit = new Button(getTranslation("application.rows.edit"), e -> edit(index));
+    Button edit = new Button(getTranslation("application.rows.edit"), e -> leave(index));
     edit.setAriaLabel(getTranslation("application.rows.edit-number", index + 1));
     cells.add(new NativeTableCell(edit));
     NativeTableRow line = new NativeTableRow();

@@ -82,7 +82,11 @@ final class SectionDraft implements SectionForm.Store, ImportPanel.Import {
   @Override
   public void remove(int row) {
     unsaved.keySet().removeIf(key -> key.startsWith(row + "/"));
-    save(view.answers().withoutRow(row), "");
+    if (row < view.answers().rows().size()) {
+      save(view.answers().withoutRow(row), "");
+    } else {
+      told.accept(new Result(List.of(), false));
+    }
   }
 
   /** Stores what stands, so that a section that needs nothing typed is registered too. */

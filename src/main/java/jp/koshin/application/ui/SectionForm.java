@@ -66,8 +66,10 @@ final class SectionForm extends Div {
   /** Says at a field why its value was not stored; false where the field is not on the page. */
   boolean refuse(Refusal refusal) {
     String field = refusal.field();
+    String message = texts.of(refusal, getLocale());
     return field != null
-        && fields.input(field).map(i -> fault(i, texts.of(refusal, getLocale()))).orElse(false);
+        && (fields.input(field).map(i -> fault(i, message)).orElse(false)
+            || rows.map(editor -> editor.refuse(field, message)).orElse(false));
   }
 
   private static boolean fault(FieldInput input, String message) {

@@ -195,14 +195,14 @@ class SectionPage extends Page implements BeforeEnterObserver, BeforeLeaveObserv
 
   /** After each attempt to store something. */
   private void told(SectionDraft.Result result) {
-    result.refusals().stream()
-        .filter(refusal -> !form.refuse(refusal))
-        .forEach(refusal -> Messages.stop(texts.of(refusal, getLocale())));
     if (result.reload()) {
       form.show(draft.view());
     } else {
       form.refresh(draft.view());
     }
+    result.refusals().stream()
+        .filter(refusal -> !form.refuse(refusal))
+        .forEach(refusal -> Messages.stop(texts.of(refusal, getLocale())));
     if (!draft.unsaved().isEmpty()) {
       saved.setText(getTranslation("application.unsaved"));
     } else if (result.refusals().isEmpty()) {
