@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.certification.Certification;
+import jp.koshin.certification.CertificationStatus;
 import jp.koshin.certification.Certifications;
 import jp.koshin.credit.CreditLedger;
 import jp.koshin.credit.CreditTotals;
@@ -76,7 +77,7 @@ class MemberStandings {
     return new Standing(
         held,
         totals.total(),
-        edition.totalRequired(held.consecutiveRenewals()).map(Credits::new).orElse(null),
+        required(edition, held).orElse(null),
         edition,
         totals.byCategory(),
         edition.duesPeriod(held.termWithDeferral(), year),
@@ -86,6 +87,12 @@ class MemberStandings {
         window == null ? 0 : windowDays(window, today),
         renewal.orElse(null),
         reopenings.of(held).orElse(null));
+  }
+
+  private static Optional<Credits> required(Edition edition, Certification held) {
+    boolean lapsed = held.status() == CertificationStatus.LAPSED;
+    int inARow = edition.renewalsInARow(held.consecutiveRenewals(), lapsed);
+    return edition.totalRequired(inARow).map(Credits::new);
   }
 
   private String windowKey(@Nullable Window window) {

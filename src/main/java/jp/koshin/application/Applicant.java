@@ -37,9 +37,14 @@ record Applicant(
   private boolean holds(Condition condition) {
     Integer figure =
         condition.fact() == Condition.Fact.CONSECUTIVE_RENEWALS
-            ? Integer.valueOf(certification.consecutiveRenewals())
+            ? Integer.valueOf(renewalsInARow())
             : null;
     return condition.holds(figure);
+  }
+
+  private int renewalsInARow() {
+    return edition.renewalsInARow(
+        certification.consecutiveRenewals(), certification.status() == CertificationStatus.LAPSED);
   }
 
   /** What the roster must still learn before the application opens. */
@@ -67,7 +72,9 @@ record Applicant(
       case CERTIFICATION_NUMBER -> certification.number();
       case CERTIFIED_SINCE -> text(certification.certifiedSince());
       case TERM -> Formats.period(renewal.term());
-      case CONSECUTIVE_RENEWALS -> text(certification.consecutiveRenewals());
+      case CONSECUTIVE_RENEWALS -> text(renewalsInARow());
+      case WINDOW -> Formats.window(renewal.window());
+      case ACTIVITY_PERIOD -> Formats.period(renewal.activityPeriod());
     };
   }
 

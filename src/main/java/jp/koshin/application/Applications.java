@@ -26,12 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Applications {
 
+  /** The kind of the scanned paper application, among the files of its renewal. */
+  public static final String PAPER_SCAN = "PAPER_SCAN";
+
   private final Applicants applicants;
   private final SectionViews sections;
   private final ApplicationSteps steps;
   private final Proxies proxies;
   private final Exams exams;
   private final CreditLedger ledger;
+  private final Tallies tallies;
   private final AuditTrail audit;
 
   Applications(
@@ -41,6 +45,7 @@ public class Applications {
       Proxies proxies,
       Exams exams,
       CreditLedger ledger,
+      Tallies tallies,
       AuditTrail audit) {
     this.applicants = applicants;
     this.sections = sections;
@@ -48,6 +53,7 @@ public class Applications {
     this.proxies = proxies;
     this.exams = exams;
     this.ledger = ledger;
+    this.tallies = tallies;
     this.audit = audit;
   }
 
@@ -125,6 +131,20 @@ public class Applications {
   @Transactional(readOnly = true)
   public List<LedgerLine> ledger(UUID renewalId, String code) {
     return applicants.find(renewalId).map(a -> ledger(a, code)).orElse(List.of());
+  }
+
+  /**
+   * A section's tally of credits; empty where it shows them one by one, as {@link #ledger} does.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Tally> tally(CurrentUser user, UUID renewalId, String code) {
+    return tallies.of(applicant(user, renewalId), code);
+  }
+
+  /** The same for modules that have checked who asks. */
+  @Transactional(readOnly = true)
+  public Optional<Tally> tally(UUID renewalId, String code) {
+    return applicants.find(renewalId).flatMap(a -> tallies.of(a, code));
   }
 
   private List<LedgerLine> ledger(Applicant applicant, String code) {

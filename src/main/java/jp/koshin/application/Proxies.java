@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class Proxies {
 
   /** The kind of the scanned paper application. */
-  static final String SCAN = "PAPER_SCAN";
+  static final String SCAN = Applications.PAPER_SCAN;
 
   private static final String NOTED = "APPLICATION_BY_PROXY";
 

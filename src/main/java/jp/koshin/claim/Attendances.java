@@ -41,6 +41,7 @@ public class Attendances {
   private final Catalogue catalogue;
   private final Members members;
   private final Certifications certifications;
+  private final Earning earning;
   private final Users users;
   private final Clock clock;
 
@@ -50,6 +51,7 @@ public class Attendances {
       Catalogue catalogue,
       Members members,
       Certifications certifications,
+      Earning earning,
       Users users,
       Clock clock) {
     this.scans = scans;
@@ -57,6 +59,7 @@ public class Attendances {
     this.catalogue = catalogue;
     this.members = members;
     this.certifications = certifications;
+    this.earning = earning;
     this.users = users;
     this.clock = clock;
   }
@@ -157,9 +160,8 @@ public class Attendances {
   private boolean isActive(Member member, Programme programme, ClaimInput attended) {
     LocalDate date = Objects.requireNonNull(attended.date());
     return member.isActive()
-        && certifications
+        && earning
             .of(member.id(), programme.code())
-            .filter(held -> held.status().isInForce())
             .filter(held -> !date.isBefore(countedSince(held)))
             .isPresent();
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.koshin.certification.Certification;
+import jp.koshin.certification.CertificationStatus;
 import jp.koshin.certification.Certifications;
 import jp.koshin.credit.CreditEntry;
 import jp.koshin.credit.CreditLedger;
@@ -18,6 +19,7 @@ import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.evidence.EvidenceStore;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.programme.Edition;
+import jp.koshin.programme.PeriodRule;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.Period;
@@ -47,6 +49,7 @@ class ClaimChecks {
   private final ClaimStore store;
   private final Programmes programmes;
   private final Certifications certifications;
+  private final Earning earning;
   private final CreditLedger ledger;
   private final EvidenceStore evidence;
   private final Clock clock;
@@ -55,12 +58,14 @@ class ClaimChecks {
       ClaimStore store,
       Programmes programmes,
       Certifications certifications,
+      Earning earning,
       CreditLedger ledger,
       EvidenceStore evidence,
       Clock clock) {
     this.store = store;
     this.programmes = programmes;
     this.certifications = certifications;
+    this.earning = earning;
     this.ledger = ledger;
     this.evidence = evidence;
     this.clock = clock;
@@ -119,10 +124,7 @@ class ClaimChecks {
   }
 
   private Optional<Refusal> term(Claim claim, LocalDate date) {
-    Optional<Certification> held =
-        certifications
-            .of(claim.ref().memberId(), claim.ref().programme())
-            .filter(c -> c.status().isInForce());
+    Optional<Certification> held = earning.of(claim.ref().memberId(), claim.ref().programme());
     if (held.isEmpty()) {
       return Optional.of(Refusal.of("NOT_CERTIFIED"));
     }
@@ -138,6 +140,9 @@ class ClaimChecks {
    * that begins before the term. What comes after the activity period counts for the renewal after.
    */
   private Period counted(Claim claim, Certification held) {
+    if (held.status() == CertificationStatus.LAPSED) {
+      return countedAfterLapse(claim, held);
+    }
     Period term = running(held);
     Period activity =
         programmes
@@ -148,6 +153,15 @@ class ClaimChecks {
     return new Period(
         activity.from().isBefore(term.from()) ? activity.from() : term.from(),
         until != null && until.isAfter(term.to()) ? until : term.to());
+  }
+
+  /** The activity periods of a reinstatement applied for this year or next. */
+  private Period countedAfterLapse(Claim claim, Certification held) {
+    PeriodRule activities =
+        programmes.edition(claim.ref().programme(), claim.edition()).activityPeriod();
+    int year = FiscalYear.of(Tokyo.today(clock)).year();
+    return new Period(
+        activities.of(held.term(), year).from(), activities.of(held.term(), year + 1).to());
   }
 
   /**

@@ -15,6 +15,7 @@ import jp.koshin.payment.NewFee;
 import jp.koshin.payment.PaymentMethod;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
+import jp.koshin.renewal.SeasonCourse;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
@@ -41,6 +42,7 @@ public class PetitionBeginnings {
   private final Certifications certifications;
   private final Programmes programmes;
   private final Fees fees;
+  private final SeasonCourse seasons;
   private final Processes processes;
   private final AuditTrail audit;
   private final Clock clock;
@@ -52,6 +54,7 @@ public class PetitionBeginnings {
       Certifications certifications,
       Programmes programmes,
       Fees fees,
+      SeasonCourse seasons,
       Processes processes,
       AuditTrail audit,
       Clock clock) {
@@ -61,6 +64,7 @@ public class PetitionBeginnings {
     this.certifications = certifications;
     this.programmes = programmes;
     this.fees = fees;
+    this.seasons = seasons;
     this.processes = processes;
     this.audit = audit;
     this.clock = clock;
@@ -115,7 +119,11 @@ public class PetitionBeginnings {
   }
 
   private Outcome<Petition> started(Petition petition, Edition edition, CurrentUser by) {
-    if (petition.kind() == PetitionKind.REINSTATEMENT && !edition.fee().isFree()) {
+    boolean apart = PetitionStages.hasRenewalApart(petition.kind(), edition);
+    if (apart) {
+      seasons.openReinstating(
+          certifications.get(petition.certificationId()), petition.applicationYear());
+    } else if (petition.kind() == PetitionKind.REINSTATEMENT && !edition.fee().isFree()) {
       fees.open(
           new NewFee(
               petition.id(),

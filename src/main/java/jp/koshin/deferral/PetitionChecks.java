@@ -79,6 +79,20 @@ class PetitionChecks {
         : Optional.of(outlook.window(edition, year));
   }
 
+  /**
+   * When a petition is received again that only comes too late this year: what has lapsed may be
+   * reinstated in the years after.
+   *
+   * @param why what stands against it now
+   */
+  Optional<Window> next(PetitionKind kind, Certification held, List<Refusal> why) {
+    boolean late =
+        kind == PetitionKind.REINSTATEMENT
+            && !why.isEmpty()
+            && why.stream().allMatch(refusal -> refusal.code().equals("WINDOW_CLOSED"));
+    return late ? window(kind, editionInForce(held.programme()), year() + 1) : Optional.empty();
+  }
+
   /** Why a petition may not be begun now, all reasons at once. */
   List<Refusal> toBegin(PetitionKind kind, Certification held, boolean bySecretariat) {
     if (!members.get(held.memberId()).isActive()) {

@@ -148,10 +148,15 @@ public class PetitionCourse {
     settle(petition);
   }
 
-  /** The renewal and the end of a term may have waited for the decision of a deferral. */
+  /**
+   * The renewal and the end of a term may have waited for the decision of a deferral; what was to
+   * be renewed with a reinstatement is not.
+   */
   private void settle(Petition petition) {
     if (petition.kind() == PetitionKind.DEFERRAL) {
       termEnds.refused(petition);
+    } else if (petition.kind() == PetitionKind.REINSTATEMENT) {
+      termEnds.notReinstated(petition);
     }
   }
 

@@ -74,7 +74,7 @@ public class PetitionDocuments {
     Optional<ReinstatementRule> rule = edition.lifecycle().reinstatement();
     rule.map(ReinstatementRule::reasonDocument)
         .ifPresent(d -> slots.add(new Slot(d.code(), d.name(), d.hint(), true, true, "")));
-    if (petition.renewing()) {
+    if (petition.renewing() && !PetitionStages.hasRenewalApart(petition.kind(), edition)) {
       edition.requirements().stream()
           .filter(requirement -> requirement.kind() == RequirementKind.DOCUMENT)
           .map(requirement -> slot(requirement, edition))

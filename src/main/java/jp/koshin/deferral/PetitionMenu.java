@@ -81,6 +81,10 @@ class PetitionMenu implements ApplicationMenu {
       return item(kind, certification, MenuItem.State.OPEN, window, List.of());
     }
     List<Refusal> why = checks.toBegin(kind, certification, false);
+    Optional<Window> next = checks.next(kind, certification, why);
+    if (next.isPresent()) {
+      return item(kind, certification, MenuItem.State.BEFORE, next.get(), List.of());
+    }
     return why.isEmpty()
         ? item(kind, certification, MenuItem.State.OPEN, window, List.of())
         : closed(kind, certification, window, why);

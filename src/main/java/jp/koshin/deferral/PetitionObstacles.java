@@ -79,10 +79,12 @@ class PetitionObstacles {
 
   /** How the member stands for the renewal that a reinstatement asks for; null for others. */
   @Nullable PortfolioResult value(Petition petition) {
-    if (petition.kind() != PetitionKind.REINSTATEMENT || !petition.renewing()) {
+    Edition edition = stages.edition(petition);
+    if (petition.kind() != PetitionKind.REINSTATEMENT
+        || !petition.renewing()
+        || PetitionStages.hasRenewalApart(petition.kind(), edition)) {
       return null;
     }
-    Edition edition = stages.edition(petition);
     return outlook.valueAnew(
         certifications.get(petition.certificationId()),
         edition,

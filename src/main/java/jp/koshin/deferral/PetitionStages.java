@@ -40,6 +40,12 @@ class PetitionStages {
     return programmes.edition(petition.programme(), petition.edition());
   }
 
+  /** Whether a reinstatement leaves the renewal to an application of its own. */
+  static boolean hasRenewalApart(PetitionKind kind, Edition edition) {
+    return kind == PetitionKind.REINSTATEMENT
+        && edition.lifecycle().reinstatement().filter(ReinstatementRule::renewalApart).isPresent();
+  }
+
   List<StageRule> stages(Petition petition) {
     Lifecycle rules = edition(petition).lifecycle();
     return switch (petition.kind()) {

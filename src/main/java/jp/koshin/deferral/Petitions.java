@@ -88,8 +88,16 @@ public class Petitions {
     UUID memberId = user.memberId();
     Optional<Certification> held =
         memberId == null ? Optional.empty() : certifications.of(memberId, programme);
-    return held.map(certification -> checks.toBegin(kind, certification, false))
+    return held.map(certification -> whyNot(kind, certification))
         .orElse(List.of(Refusal.of("NO_CERTIFICATION")));
+  }
+
+  private List<Refusal> whyNot(PetitionKind kind, Certification held) {
+    List<Refusal> why = checks.toBegin(kind, held, false);
+    return checks
+        .next(kind, held, why)
+        .map(window -> RenewalOutlook.outside(window, clock.instant()))
+        .orElse(why);
   }
 
   /** The petitions of one member, for the member and the staff of the society, the newest first. */

@@ -16,6 +16,8 @@ import jp.koshin.certification.Standings;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.ReinstatementRule;
 import jp.koshin.programme.ReinstatementRule.ConsecutiveRenewals;
+import jp.koshin.renewal.RenewalOutlook;
+import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.shared.Period;
 import jp.koshin.shared.Tokyo;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +34,7 @@ public class ReinstatementCourse {
   private final PetitionStages stages;
   private final TermEnds termEnds;
   private final Standings standings;
+  private final RenewalOutlook outlook;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -41,6 +44,7 @@ public class ReinstatementCourse {
       PetitionStages stages,
       TermEnds termEnds,
       Standings standings,
+      RenewalOutlook outlook,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -48,6 +52,7 @@ public class ReinstatementCourse {
     this.stages = stages;
     this.termEnds = termEnds;
     this.standings = standings;
+    this.outlook = outlook;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -85,14 +90,24 @@ public class ReinstatementCourse {
   private Period term(Petition petition) {
     LocalDate from = petition.lastDay();
     Edition edition = stages.edition(petition);
-    int years = petition.renewing() ? edition.termYears() : rule(petition).yearsWithoutRenewal();
+    int years = isRenewed(petition) ? edition.termYears() : rule(petition).yearsWithoutRenewal();
     return new Period(from, from.plusYears(years).minusDays(1));
+  }
+
+  /** Together with it, or by the application of its own that was approved before. */
+  private boolean isRenewed(Petition petition) {
+    return PetitionStages.hasRenewalApart(petition.kind(), stages.edition(petition))
+        ? outlook
+            .standing(petition.certificationId(), petition.applicationYear())
+            .filter(renewal -> renewal.status() == RenewalStatus.APPROVED)
+            .isPresent()
+        : petition.renewing();
   }
 
   private int consecutive(Petition petition, Certification lapsed) {
     boolean kept = rule(petition).consecutiveRenewals() == ConsecutiveRenewals.KEPT;
     int before = kept ? lapsed.consecutiveRenewals() : 0;
-    return kept && petition.renewing() ? before + 1 : before;
+    return kept && isRenewed(petition) ? before + 1 : before;
   }
 
   private ReinstatementRule rule(Petition petition) {

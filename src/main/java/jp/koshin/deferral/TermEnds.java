@@ -16,6 +16,7 @@ import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
 import jp.koshin.renewal.CertificationLapsed;
 import jp.koshin.renewal.LapseHolds;
+import jp.koshin.renewal.RenewalEnd;
 import jp.koshin.renewal.RenewalEnds;
 import jp.koshin.renewal.RenewalOutlook;
 import jp.koshin.shared.FiscalYear;
@@ -108,6 +109,16 @@ class TermEnds implements LapseHolds {
   void refused(Petition petition) {
     renewalEnds.deferralRefused(petition.certificationId(), petition.applicationYear());
     settle(petition);
+  }
+
+  /** A reinstatement is not granted: the renewal applied for with it ends. */
+  void notReinstated(Petition petition) {
+    outlook
+        .standing(petition.certificationId(), petition.applicationYear())
+        .filter(renewal -> outlook.target(renewal.id()).reinstating())
+        .ifPresent(
+            renewal ->
+                renewalEnds.end(renewal.id(), RenewalEnd.NOT_REINSTATED, CurrentUser.system()));
   }
 
   /** Looks again at a certification whose end may have waited: nothing happens while it runs. */

@@ -165,8 +165,9 @@ class Neighbours {
   }
 
   private void certify(Script script, String programme, Physician physician, int year) {
-    Period term = termEndingIn(programme, year + physician.cohort());
     int renewals = physician.index() % 4;
+    Period ending = termEndingIn(programme, year + physician.cohort());
+    Period term = renewals == 0 ? script.firstTerm(ending) : ending;
     services
         .certifications()
         .grant(

@@ -3,10 +3,13 @@ package jp.koshin.demo;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
+import jp.koshin.shared.Period;
 
 /** What a demonstration of one society says and names, from {@code demo/<society>.properties}. */
 final class Script {
@@ -51,6 +54,16 @@ final class Script {
   /** The member number of the n-th member, such as JSH00001. */
   String number(int index) {
     return "%s%05d".formatted(text("memberPrefix"), index);
+  }
+
+  /** A first term, which some societies begin before the others (first.from). */
+  Period firstTerm(Period usual) {
+    String from = texts.getProperty("first.from");
+    if (from == null) {
+      return usual;
+    }
+    LocalDate first = MonthDay.parse("--" + from).atYear(usual.from().getYear());
+    return new Period(first.isAfter(usual.from()) ? first.minusYears(1) : first, usual.to());
   }
 
   String staff(String role) {

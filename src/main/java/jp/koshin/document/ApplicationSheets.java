@@ -48,7 +48,7 @@ class ApplicationSheets {
         application.sections().stream().filter(s -> s.rule().kind() != SectionKind.EXAM).toList();
     String pages =
         listed.stream()
-            .filter(s -> !unfinished || s.rule().kind() != SectionKind.LEDGER)
+            .filter(s -> mark.isEmpty() || s.rule().kind() != SectionKind.LEDGER)
             .map(s -> sections.page(application, s, locale))
             .collect(Collectors.joining());
     return PdfPrinter.read("application")

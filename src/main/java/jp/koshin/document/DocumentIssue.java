@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
 import jp.koshin.certification.Card;
@@ -20,6 +21,7 @@ import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.Societies;
 import jp.koshin.renewal.RenewalApproved;
+import jp.koshin.renewal.RenewalRegister;
 import jp.koshin.renewal.RenewalSubmitted;
 import jp.koshin.review.DecisionUndone;
 import jp.koshin.shared.Tokyo;
@@ -41,6 +43,7 @@ class DocumentIssue {
   private final Certificates certificates;
   private final Receipts receipts;
   private final FeeNames names;
+  private final RenewalRegister renewals;
   private final ApplicationPdf applications;
 
   DocumentIssue(
@@ -54,6 +57,7 @@ class DocumentIssue {
       Certificates certificates,
       Receipts receipts,
       FeeNames names,
+      RenewalRegister renewals,
       ApplicationPdf applications) {
     this.jdbc = jdbc;
     this.clock = clock;
@@ -65,40 +69,55 @@ class DocumentIssue {
     this.certificates = certificates;
     this.receipts = receipts;
     this.names = names;
+    this.renewals = renewals;
     this.applications = applications;
   }
 
   @EventListener
   void on(RenewalApproved event) {
-    certify(event.caseId(), event.memberId(), event.programme());
-  }
-
-  /** A certification that is restored begins a term as a renewed one does. */
-  @EventListener
-  void on(PetitionNews news) {
-    if (news.event() == PetitionNews.Event.RESTORED) {
-      certify(news.caseId(), news.memberId(), news.programme());
+    Certification certified = certified(event.memberId(), event.programme());
+    if (certified.status().isInForce()) {
+      certify(event.caseId(), certified, certificateDate(event.caseId(), certified));
     }
   }
 
-  /** The certificate bears the first day of the term that it certifies. */
-  private void certify(UUID caseId, UUID memberId, String code) {
-    Member member = members.get(memberId);
-    Programme programme = programmes.get(code);
-    Certification certified = certifications.of(memberId, code).orElseThrow();
+  /** A renewal that was put off is dated back; its certificate is of the year that it was made. */
+  private LocalDate certificateDate(UUID renewalId, Certification certified) {
+    return renewals
+        .find(renewalId)
+        .map(
+            renewal ->
+                programmes
+                    .edition(renewal.programme(), renewal.edition())
+                    .schedule()
+                    .certificateDate(renewal.window()))
+        .orElse(certified.term().from());
+  }
+
+  /** What is restored has none before that day. */
+  @EventListener
+  void on(PetitionNews news) {
+    if (news.event() == PetitionNews.Event.RESTORED) {
+      Certification restored = certified(news.memberId(), news.programme());
+      certify(news.caseId(), restored, restored.term().from());
+    }
+  }
+
+  private Certification certified(UUID memberId, String programme) {
+    return certifications.of(memberId, programme).orElseThrow();
+  }
+
+  private void certify(UUID caseId, Certification certified, LocalDate issued) {
+    Member member = members.get(certified.memberId());
+    Programme programme = programmes.get(certified.programme());
     Card card = certifications.currentCard(certified.id()).orElseThrow();
     store(
         caseId,
         Documents.CERTIFICATE,
         "",
-        memberId,
+        member.id(),
         certificates.pdf(
-            societies.get(programme.society()),
-            programme,
-            member,
-            certified,
-            card.code(),
-            certified.term().from()));
+            societies.get(programme.society()), programme, member, certified, card.code(), issued));
   }
 
   @EventListener

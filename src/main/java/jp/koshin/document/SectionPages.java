@@ -26,10 +26,12 @@ class SectionPages {
   private static final int ACROSS = 5;
 
   private final Applications applications;
+  private final TallySheet tallies;
   private final Wording wording;
 
-  SectionPages(Applications applications, Wording wording) {
+  SectionPages(Applications applications, TallySheet tallies, Wording wording) {
     this.applications = applications;
+    this.tallies = tallies;
     this.wording = wording;
   }
 
@@ -40,7 +42,10 @@ class SectionPages {
 
   private String content(ApplicationView application, SectionView section, Locale locale) {
     if (section.rule().kind() == SectionKind.LEDGER) {
-      return ledger(application, section, locale);
+      return applications
+          .tally(application.renewal().id(), section.rule().code())
+          .map(tally -> tallies.html(tally, locale))
+          .orElseGet(() -> ledger(application, section, locale));
     }
     if (section.rule().kind().isSealed()) {
       String count = String.valueOf(section.rowCount());

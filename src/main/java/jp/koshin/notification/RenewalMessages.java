@@ -19,6 +19,7 @@ import jp.koshin.renewal.RenewalEnd;
 import jp.koshin.renewal.RenewalEnded;
 import jp.koshin.renewal.RenewalNotRenewed;
 import jp.koshin.renewal.RenewalOpened;
+import jp.koshin.renewal.RenewalOutlook;
 import jp.koshin.renewal.RenewalRejected;
 import jp.koshin.renewal.RenewalReturned;
 import jp.koshin.renewal.RenewalSubmitted;
@@ -39,6 +40,7 @@ class RenewalMessages {
   private final Moments moments;
   private final Cases cases;
   private final Certifications certifications;
+  private final RenewalOutlook outlook;
   private final Fees fees;
   private final FeeNames names;
 
@@ -47,6 +49,7 @@ class RenewalMessages {
       Moments moments,
       Cases cases,
       Certifications certifications,
+      RenewalOutlook outlook,
       Fees fees,
       FeeNames names,
       Texts texts) {
@@ -55,13 +58,15 @@ class RenewalMessages {
     this.moments = moments;
     this.cases = cases;
     this.certifications = certifications;
+    this.outlook = outlook;
     this.fees = fees;
     this.names = names;
   }
 
   @EventListener
   void on(RenewalOpened event) {
-    tell("opened", event.memberId(), event.caseId(), event.programme(), false, this::term);
+    String key = reinstates(event.caseId()) ? "openedToReinstate" : "opened";
+    tell(key, event.memberId(), event.caseId(), event.programme(), false, this::term);
   }
 
   @EventListener
@@ -128,19 +133,23 @@ class RenewalMessages {
 
   @EventListener
   void on(RenewalApproved event) {
-    tell("approved", event.memberId(), event.caseId(), event.programme(), true, this::term);
+    boolean waits = !isInForce(event.memberId(), event.programme());
+    String key = waits ? "approvedToReinstate" : "approved";
+    tell(key, event.memberId(), event.caseId(), event.programme(), true, this::term);
   }
 
   @EventListener
   void on(RenewalNotRenewed event) {
-    tell("notRenewed", event.memberId(), event.caseId(), event.programme(), false, this::term);
+    String key = reinstates(event.caseId()) ? "notRenewedToReinstate" : "notRenewed";
+    tell(key, event.memberId(), event.caseId(), event.programme(), false, this::term);
   }
 
   /** Of a deferral and of leaving the society others tell. */
   @EventListener
   void on(RenewalEnded event) {
     if (event.cause() == RenewalEnd.WITHDRAWN) {
-      tell("withdrawn", event.memberId(), event.caseId(), event.programme(), false, this::term);
+      String key = reinstates(event.caseId()) ? "withdrawnToReinstate" : "withdrawn";
+      tell(key, event.memberId(), event.caseId(), event.programme(), false, this::term);
     }
   }
 
@@ -165,6 +174,14 @@ class RenewalMessages {
   @EventListener
   void on(DecisionUndone event) {
     messages.takeBack(event.decision().caseId(), event.decision().decidedAt());
+  }
+
+  private boolean reinstates(UUID caseId) {
+    return outlook.target(caseId).reinstating();
+  }
+
+  private boolean isInForce(UUID memberId, String programme) {
+    return certifications.of(memberId, programme).filter(c -> c.status().isInForce()).isPresent();
   }
 
   private interface Detail {

@@ -10,7 +10,6 @@ import jp.koshin.programme.FeeRule;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programme;
 import jp.koshin.programme.Programmes;
-import jp.koshin.programme.ReinstatementRule;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +40,9 @@ public class FeeNames {
    * @param purpose a code such as {@link Fee#RENEWAL}
    */
   public LocalizedText of(String programme, String purpose) {
-    LocalizedText own = own(programmes.editionInForce(programme, Tokyo.today(clock)), purpose);
+    FeeRule rule = rule(programmes.editionInForce(programme, Tokyo.today(clock)), purpose);
+    LocalizedText own = rule == null ? null : rule.name();
     return own == null ? generally(purpose) : own;
-  }
-
-  private static @Nullable LocalizedText own(Edition edition, String purpose) {
-    FeeRule rule = rule(edition, purpose);
-    LocalizedText name = rule == null ? null : rule.name();
-    return purpose.equals(Fee.REINSTATEMENT)
-        ? edition.lifecycle().reinstatement().map(ReinstatementRule::feeName).orElse(name)
-        : name;
   }
 
   /** What the society says about paying it, where it says anything. */

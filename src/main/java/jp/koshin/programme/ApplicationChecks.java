@@ -93,6 +93,17 @@ final class ApplicationChecks {
     }
     if (section.ledger() != null) {
       section.ledger().categories().forEach(c -> checkCategory(at + "/ledger", c));
+      checkColumns(at + "/ledger/columns", section.ledger().columns());
+    }
+  }
+
+  private void checkColumns(String at, List<SectionRule.TallyColumn> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      SectionRule.TallyColumn column = columns.get(i);
+      if (column.category() != null) {
+        checkCategory(at + "/" + i, column.category());
+      }
+      checkColumns(at + "/" + i + "/parts", column.parts());
     }
   }
 

@@ -88,6 +88,22 @@ public record Edition(
   }
 
   /**
+   * Renewals in a row that still count for an applicant.
+   *
+   * @param made before
+   * @param lapsed whether the certification is not in force at the application
+   */
+  public int renewalsInARow(int made, boolean lapsed) {
+    boolean kept =
+        lifecycle
+            .reinstatement()
+            .map(ReinstatementRule::consecutiveRenewals)
+            .filter(rule -> rule == ReinstatementRule.ConsecutiveRenewals.KEPT)
+            .isPresent();
+    return lapsed && !kept ? 0 : made;
+  }
+
+  /**
    * The years whose dues a renewal asks for.
    *
    * @param term the term that is renewed, a deferral included

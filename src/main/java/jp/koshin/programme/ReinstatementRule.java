@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param consecutiveRenewals whether renewals in a row made before the lapse still count
  * @param yearsWithoutRenewal length in years of the term of who is reinstated without renewing; 0
  *     where that is not possible
- * @param feeName what the fee of both together is called, or null where it is called as that of a
- *     renewal
+ * @param renewalApart whether the renewal that goes with it is an application of its own, with its
+ *     documents, its fee and its stages; otherwise both are one application
  */
 public record ReinstatementRule(
     @Nullable WindowRule window,
@@ -22,7 +22,7 @@ public record ReinstatementRule(
     @Nullable DocumentRule reasonDocument,
     ConsecutiveRenewals consecutiveRenewals,
     int yearsWithoutRenewal,
-    @Nullable LocalizedText feeName) {
+    boolean renewalApart) {
 
   /** What becomes of the renewals in a row. */
   public enum ConsecutiveRenewals {

@@ -17,5 +17,8 @@ public enum RosterFact {
   CERTIFICATION_NUMBER,
   CERTIFIED_SINCE,
   TERM,
-  CONSECUTIVE_RENEWALS
+  CONSECUTIVE_RENEWALS,
+  /** When the renewal at hand is received. */
+  WINDOW,
+  ACTIVITY_PERIOD
 }

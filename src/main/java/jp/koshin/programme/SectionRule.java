@@ -80,22 +80,28 @@ public record SectionRule(
    * @param categories empty for all
    * @param counted the sentence that says of which days, {@code {from}} and {@code {to}}, or null
    * @param event what the column of the names is called, or null
+   * @param facts what a tally says above its sums, in the printed order
+   * @param columns the sums of a tally besides those of the categories, in the printed order
    */
   public record LedgerRule(
       Show show,
       List<String> categories,
       @Nullable LocalizedText counted,
-      @Nullable LocalizedText event) {
+      @Nullable LocalizedText event,
+      List<TallyFact> facts,
+      List<TallyColumn> columns) {
 
     public enum Show {
       /** Each entry. */
       ENTRIES,
-      /** The sum of each category. */
+      /** A tally (集計表): the sums of its columns, and what counts of each category. */
       TOTALS
     }
 
     public LedgerRule {
       categories = categories == null ? List.of() : List.copyOf(categories);
+      facts = facts == null ? List.of() : List.copyOf(facts);
+      columns = columns == null ? List.of() : List.copyOf(columns);
     }
 
     /** The sentence {@code counted} about the days of a period, or null. */
@@ -108,6 +114,29 @@ public record SectionRule(
     private static String about(String text, Period period) {
       return text.replace("{from}", period.from().toString())
           .replace("{to}", period.to().toString());
+    }
+  }
+
+  /** A line of a tally, as printed. */
+  public record TallyFact(RosterFact fact, LocalizedText name) {}
+
+  /**
+   * A column of a tally: what of the ledger is summed up in it, or the parts it is divided into.
+   *
+   * @param category null for any
+   * @param kind null for any
+   * @param tag such as {@code COURSE_SAFETY}, as requirements name it; null for any
+   * @param parts empty where it is not divided
+   */
+  public record TallyColumn(
+      LocalizedText name,
+      @Nullable String category,
+      @Nullable ActivityKind kind,
+      @Nullable String tag,
+      List<TallyColumn> parts) {
+
+    public TallyColumn {
+      parts = parts == null ? List.of() : List.copyOf(parts);
     }
   }
 

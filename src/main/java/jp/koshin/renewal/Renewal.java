@@ -8,7 +8,11 @@ import jp.koshin.shared.LostRace;
 import jp.koshin.shared.Tokyo;
 import org.jspecify.annotations.Nullable;
 
-/** The row of a renewal application. */
+/**
+ * The row of a renewal application.
+ *
+ * @param reinstating whether it goes with the reinstatement of what has lapsed
+ */
 record Renewal(
     UUID id,
     String number,
@@ -28,6 +32,7 @@ record Renewal(
     @Nullable Instant submittedAt,
     @Nullable Instant decidedAt,
     @Nullable RenewalEnd end,
+    boolean reinstating,
     int version) {
 
   private static final Set<RenewalStatus> AT_A_STAGE =

@@ -69,11 +69,22 @@ class RenewalChecks {
         .orElseGet(() -> certifications.get(renewal.certificationId()).term());
   }
 
-  /** The last day before which the certification must be renewed. */
+  /** The last day before which the certification must be renewed, or is restored with it. */
   LocalDate ends(Renewal renewal) {
+    if (renewal.reinstating()) {
+      return new FiscalYear(renewal.applicationYear()).lastDay();
+    }
     Certification certification = certifications.get(renewal.certificationId());
     Period term = term(renewal);
     return certification.term().equals(term) ? certification.ends() : term.to();
+  }
+
+  /** The days whose activities count. */
+  Period activityPeriod(Renewal renewal) {
+    Edition edition = programmes.edition(renewal.programme(), renewal.edition());
+    return renewal.reinstating()
+        ? edition.activityPeriod().of(term(renewal), renewal.applicationYear())
+        : edition.renewalPeriod(term(renewal), renewal.applicationYear());
   }
 
   Window window(Renewal renewal) {

@@ -7,5 +7,7 @@ public enum RenewalEnd {
   /** The member left the society, retired or died: what follows is the member's ending. */
   MEMBER_LEFT,
   /** The applicant took the application back (取下): the certification runs until its term ends. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** It went with a reinstatement (再認定) that was refused or not applied for. */
+  NOT_REINSTATED
 }

@@ -54,24 +54,38 @@ public class RenewalEndings {
     this.clock = clock;
   }
 
-  /** The last stage is passed and nothing is left to pay: the next term and its card. */
+  /**
+   * The last stage is passed and nothing is left to pay: the next term and its card. What has
+   * lapsed gets both on the day on which it is restored.
+   */
   public void approve(UUID id) {
     Renewal renewal =
         rows.locked(id)
             .expect(
                 Set.of(
                     RenewalStatus.SUBMITTED, RenewalStatus.IN_REVIEW, RenewalStatus.AWAITING_FEE));
+    moves.decided(id, RenewalStatus.APPROVED, null, clock.instant());
+    if (certifications.get(renewal.certificationId()).status().isInForce()) {
+      extend(renewal);
+    } else {
+      record(renewal, "RENEWAL_APPROVED_TO_REINSTATE", Map.of());
+    }
+    events.publishEvent(new RenewalApproved(id, renewal.memberId(), renewal.programme()));
+  }
+
+  private void extend(Renewal renewal) {
     Edition edition = programmes.edition(renewal.programme(), renewal.edition());
     Certification extended =
         certifications.extend(
-            renewal.certificationId(), id, edition.termYears(), edition.lifecycle().backDates());
-    moves.decided(id, RenewalStatus.APPROVED, null, clock.instant());
+            renewal.certificationId(),
+            renewal.id(),
+            edition.termYears(),
+            edition.lifecycle().backDates());
     record(
         renewal,
         "RENEWAL_APPROVED",
         Map.of("from", extended.term().from(), "to", extended.term().to()));
     record(renewal, "CARD_ISSUED", Map.of("validUntil", extended.term().to()));
-    events.publishEvent(new RenewalApproved(id, renewal.memberId(), renewal.programme()));
   }
 
   /**

@@ -87,6 +87,7 @@ public class RenewalEnds {
           case DEFERRED -> "RENEWAL_DEFERRED";
           case MEMBER_LEFT -> "RENEWAL_ENDED_MEMBER_LEFT";
           case WITHDRAWN -> "RENEWAL_WITHDRAWN";
+          case NOT_REINSTATED -> "RENEWAL_ENDED_NOT_REINSTATED";
         },
         by,
         Map.of());

@@ -118,11 +118,15 @@ public class RenewalOutlook {
   /** The certification that an application renews, and its year. */
   public Target target(UUID renewalId) {
     Renewal renewal = rows.get(renewalId);
-    return new Target(renewal.certificationId(), renewal.applicationYear());
+    return new Target(renewal.certificationId(), renewal.applicationYear(), renewal.reinstating());
   }
 
-  /** What an application renews. */
-  public record Target(UUID certificationId, int applicationYear) {}
+  /**
+   * What an application renews.
+   *
+   * @param reinstating whether it goes with a reinstatement
+   */
+  public record Target(UUID certificationId, int applicationYear, boolean reinstating) {}
 
   private static Standing standing(Renewal renewal) {
     return new Standing(renewal.id(), renewal.status());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.koshin.certification.Certification;
+import jp.koshin.certification.CertificationStatus;
 import jp.koshin.certification.Certifications;
 import jp.koshin.credit.CreditEntry;
 import jp.koshin.credit.CreditLedger;
@@ -82,7 +83,7 @@ class RenewalPortfolio {
             edition,
             term,
             renewal.applicationYear(),
-            true,
+            !renewal.reinstating(),
             documents(renewal.id(), edition)));
   }
 
@@ -137,7 +138,11 @@ class RenewalPortfolio {
     Member member = members.get(subject.memberId());
     Certification certification = subject.certification();
     return new MemberFacts(
-        certification.consecutiveRenewals(),
+        subject
+            .edition()
+            .renewalsInARow(
+                certification.consecutiveRenewals(),
+                certification.status() == CertificationStatus.LAPSED),
         null,
         members.duesPaid(member.id(), subject.duesPeriod()),
         member.trainingFacility(),

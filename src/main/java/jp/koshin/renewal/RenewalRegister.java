@@ -2,7 +2,6 @@ package jp.koshin.renewal;
 
 import java.util.Optional;
 import java.util.UUID;
-import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Period;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,12 +14,10 @@ public class RenewalRegister {
 
   private final RenewalRows rows;
   private final RenewalChecks checks;
-  private final Programmes programmes;
 
-  RenewalRegister(RenewalRows rows, RenewalChecks checks, Programmes programmes) {
+  RenewalRegister(RenewalRows rows, RenewalChecks checks) {
     this.rows = rows;
     this.checks = checks;
-    this.programmes = programmes;
   }
 
   /** One application; {@link jp.koshin.shared.NotFound} when there is none. */
@@ -56,9 +53,7 @@ public class RenewalRegister {
         renewal.certificationId(),
         renewal.memberId(),
         term,
-        programmes
-            .edition(renewal.programme(), renewal.edition())
-            .renewalPeriod(term, renewal.applicationYear()),
+        checks.activityPeriod(renewal),
         checks.window(renewal),
         renewal.submittedAt());
   }

@@ -24,14 +24,24 @@ class RenewalRows {
 
   /** Opens the case of a certification and year; empty when it was opened before. */
   Optional<Renewal> open(Season season, UUID certificationId, UUID memberId, Instant at) {
+    return open(season, certificationId, memberId, false, at);
+  }
+
+  /**
+   * As {@link #open(Season, UUID, UUID, Instant)}.
+   *
+   * @param reinstating whether the certification has lapsed and is being reinstated
+   */
+  Optional<Renewal> open(
+      Season season, UUID certificationId, UUID memberId, boolean reinstating, Instant at) {
     UUID id = UUID.randomUUID();
     int opened =
         jdbc.sql(
                 """
                 insert into renewal (id, number, season_id, society, programme, edition, application_year,
-                                     certification_id, member_id, status, created_at)
+                                     certification_id, member_id, reinstating, status, created_at)
                 values (?, 'R' || ? || '-' || lpad(nextval('renewal_number')::text, 6, '0'), ?, ?, ?, ?, ?,
-                        ?, ?, 'PREPARING', ?)
+                        ?, ?, ?, 'PREPARING', ?)
                 on conflict (certification_id, application_year) do nothing
                 """)
             .params(
@@ -44,6 +54,7 @@ class RenewalRows {
                 season.applicationYear(),
                 certificationId,
                 memberId,
+                reinstating,
                 Timestamp.from(at))
             .update();
     return opened == 1 ? Optional.of(get(id)) : Optional.empty();
@@ -167,6 +178,7 @@ class RenewalRows {
         instant(row, "submitted_at"),
         instant(row, "decided_at"),
         cause(row),
+        row.getBoolean("reinstating"),
         row.getInt("version"));
   }
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param correctionDue the instant before which a returned application must be handed in again, or
  *     null
  * @param end why it ended before its decision, or null
+ * @param reinstating whether it goes with the reinstatement of what has lapsed
  */
 public record RenewalView(
     UUID id,
@@ -59,6 +60,7 @@ public record RenewalView(
     @Nullable Instant submittedAt,
     @Nullable Instant decidedAt,
     @Nullable RenewalEnd end,
+    boolean reinstating,
     int version) {
 
   /** The refusal of dues that are being paid (手続中): nothing is left to do but wait. */

@@ -65,6 +65,7 @@ class RenewalViews {
         renewal.submittedAt(),
         renewal.decidedAt(),
         renewal.end(),
+        renewal.reinstating(),
         renewal.version());
   }
 

@@ -121,6 +121,18 @@ public class SeasonCourse {
         .ifPresent(season -> openCase(season, certification));
   }
 
+  /**
+   * Opens the renewal that goes with the reinstatement of a lapsed certification. Nothing happens
+   * where no season is open, or where it has its case.
+   */
+  public void openReinstating(Certification lapsed, int year) {
+    seasons
+        .find(lapsed.programme(), year)
+        .filter(season -> season.status() == SeasonStatus.OPEN)
+        .flatMap(season -> rows.open(season, lapsed.id(), lapsed.memberId(), true, clock.instant()))
+        .ifPresent(this::begin);
+  }
+
   private void openCase(Season season, Certification certification) {
     if (members.get(certification.memberId()).isActive() && mayRenew(season, certification)) {
       rows.open(season, certification.id(), certification.memberId(), clock.instant())

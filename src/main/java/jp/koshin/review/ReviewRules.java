@@ -95,11 +95,15 @@ class ReviewRules {
     if (ballots.hasVoted(user.accountId(), task)) {
       found.add(Refusal.of("ALREADY_VOTED"));
     }
-    UUID typist = cases.summary(task.caseId()).enteredBy();
-    if (typist != null && (typist.equals(user.accountId()) || hasTyped(user, task.caseId()))) {
+    if (!isExternal(task) && isTypist(user, task)) {
       found.add(Refusal.of("PROXY_TYPIST"));
     }
     return found;
+  }
+
+  private boolean isTypist(CurrentUser user, InboxTask task) {
+    UUID typist = cases.summary(task.caseId()).enteredBy();
+    return typist != null && (typist.equals(user.accountId()) || hasTyped(user, task.caseId()));
   }
 
   /** What one of the staff began for a member, another may have gone on with or handed in. */

@@ -139,6 +139,38 @@ class ApplicationPdfModuleTest {
         .orElseThrow();
   }
 
+  @Test
+  void the_tally_of_the_gynaecologists_is_in_the_draft_with_the_columns_of_the_printed_form()
+      throws IOException {
+    ApplicationSituations gynaecology = new ApplicationSituations(context, "jsog-specialist");
+    CurrentUser gynaecologist = gynaecology.member(0);
+    gynaecology.open();
+    gynaecology.credit(gynaecologist, ActivityKind.COURSE, "DOMAIN", "ある領域講習", 21);
+    String tally =
+        pages(pdf.draft(gynaecology.renewal(gynaecologist).id()).orElseThrow()).stream()
+            .filter(page -> page.contains("機構専門医認定日"))
+            .findFirst()
+            .orElseThrow()
+            .replaceAll("\\s+", "");
+    assertThat(tally)
+        .containsSubsequence(
+            "次回専門医更新申請",
+            "専門医活動期間",
+            "連続した更新回数",
+            "表示年月日",
+            "合計単位数",
+            "医療安全",
+            "医療倫理",
+            "感染対策",
+            "医療経済",
+            "両立支援",
+            "単位数",
+            "i)診療実績の証明",
+            "iv)学術業績",
+            "合計21")
+        .doesNotContain("ある領域講習");
+  }
+
   private static List<String> pages(byte[] pdf) throws IOException {
     List<String> pages = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -30,7 +30,11 @@ import jp.koshin.inbox.Inbox;
 import jp.koshin.notification.Notices;
 import jp.koshin.payment.Payments;
 import jp.koshin.programme.ActivityKind;
+import jp.koshin.renewal.ExternalReviews;
+import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
+import jp.koshin.review.DecisionOutcome;
+import jp.koshin.review.DecisionRequest;
 import jp.koshin.review.Reviews;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Refusal;
@@ -450,6 +454,31 @@ class GynaecologyApplicationModuleTest {
     assertThat(notices.of(ApplicationSituations.id(member)))
         .filteredOn(n -> n.subject().contains("更新申請を代理で入力しています"))
         .hasSize(1);
+  }
+
+  /** What the national board decided is copied, not decided. */
+  @Test
+  void who_typed_a_paper_application_enters_the_result_of_the_body_outside() {
+    credits();
+    situations.fillIn(member);
+    situations.pay(member);
+    UUID id = renewal().id();
+    CurrentUser office = situations.secretariat;
+    situations.files.addScan(office, id, "paper.pdf", ApplicationSituations.pdf(1, true)).get();
+    completion.complete(office, id).get();
+    Reviews reviews = context.getBean(Reviews.class);
+    for (CurrentUser reviewer :
+        List.of(
+            situations.account("region", Role.REGIONAL_REVIEWER, null, "kanto"),
+            situations.account("central", Role.COMMITTEE, null, null))) {
+      String task = context.getBean(Inbox.class).ofCase(id).orElseThrow().id();
+      reviews
+          .decide(reviewer, new DecisionRequest(task, DecisionOutcome.APPROVE, null, null, null))
+          .get();
+    }
+    ExternalReviews outside = context.getBean(ExternalReviews.class);
+    outside.enter(office, id, DecisionOutcome.APPROVE, null).get();
+    assertThat(renewal().status()).isEqualTo(RenewalStatus.AWAITING_FEE);
   }
 
   @Test

@@ -8,15 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.certification.Certifications;
+import jp.koshin.programme.ActivityKind;
 import jp.koshin.ui.Browserless;
+import jp.koshin.valuation.Course;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +115,44 @@ class GynaecologyPagesViewTest {
   }
 
   @Test
+  void the_tally_has_the_lines_and_columns_of_the_printed_form_in_their_order() {
+    course("SAFETY", 2);
+    course("ETHICS", 1);
+    course("WORK_LIFE", 1);
+    situations.credit(member, ActivityKind.COURSE, "DOMAIN", "領域講習", 21);
+    situations.credit(member, ActivityKind.ATTENDANCE, "ACADEMIC", "学術講演会", 8);
+    situations.credit(member, ActivityKind.PAPER, "ACADEMIC", "論文", 2);
+    browser = Browserless.as(context, member);
+    open("/TALLY");
+    assertThat(_find(DescriptionList.Term.class))
+        .extracting(term -> term.getElement().getText())
+        .containsExactly("機構専門医認定日", "次回専門医更新申請", "専門医活動期間", "連続した更新回数", "表示年月日");
+    assertThat(rowsOf("koshin-grouped"))
+        .containsExactly(
+            List.of("", "共通講習(必修A)", "共通講習(必修B)", "共通講習(任意C)", "産婦人科領域講習", "学術集会参加"),
+            List.of("合計単位数", "3", "0", "1", "21", "8"),
+            List.of("", "医療安全", "医療倫理", "感染対策", "医療制度と法律", "地域医療", "医療福祉制度", "医療経済", "両立支援"),
+            List.of("単位数", "2", "1", "0", "0", "0", "0", "0", "1"));
+  }
+
+  @Test
+  void the_tally_sums_up_what_counts_the_listed_cases_included() {
+    situations.credit(member, ActivityKind.COURSE, "DOMAIN", "領域講習", 21);
+    situations.credit(member, ActivityKind.ATTENDANCE, "ACADEMIC", "学術講演会", 8);
+    situations.fillIn(member);
+    browser = Browserless.as(context, member);
+    open("/TALLY");
+    assertThat(rowsOf("koshin-figures"))
+        .contains(
+            List.of("項目", "取得単位数", "計上単位数"),
+            List.of("i) 診療実績の証明", "5", "5"),
+            List.of("ii) 専門医共通講習", "0", "0"),
+            List.of("iii) 産婦人科領域講習", "21", "21"),
+            List.of("iv) 学術業績・診療以外の活動実績", "8", "6"));
+    assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).contains("合計 32 単位");
+  }
+
+  @Test
   void the_list_of_cases_offers_an_import_and_a_form_to_be_signed() {
     browser = Browserless.as(context, member);
     open("/CASES");
@@ -179,6 +223,38 @@ class GynaecologyPagesViewTest {
   }
 
   @Test
+  void reviewers_read_what_the_scan_of_a_paper_application_is() {
+    situations.fillIn(member);
+    situations
+        .files
+        .addScan(
+            situations.secretariat,
+            situations.renewal(member).id(),
+            "p.pdf",
+            ApplicationSituations.pdf(1, true))
+        .get();
+    browser = Browserless.as(context, situations.secretariat);
+    UI.getCurrent().navigate("cases/" + situations.renewal(member).id());
+    assertThat(_find(Button.class))
+        .extracting(Button::getText)
+        .contains("紙の申請書のスキャン")
+        .doesNotContain("PAPER_SCAN");
+  }
+
+  @Test
+  void a_regional_society_that_types_reads_who_records_the_fee() {
+    situations.fillIn(member);
+    browser =
+        Browserless.as(
+            context,
+            situations.account("region", jp.koshin.access.Role.REGIONAL_REVIEWER, null, "kanto"));
+    open("");
+    assertThat(_find(Paragraph.class))
+        .extracting(Paragraph::getText)
+        .anyMatch(text -> text.startsWith("地方学会の専用口座などへの送金は、事務局が入金を確認して記録します。"));
+  }
+
+  @Test
   void staff_read_the_application_on_the_case_and_open_the_cases_by_a_press() {
     situations.fillIn(member);
     CurrentUser committee =
@@ -187,6 +263,20 @@ class GynaecologyPagesViewTest {
     UI.getCurrent().navigate("cases/" + situations.renewal(member).id());
     assertThat(_find(Button.class, s -> s.withText("症例一覧を閲覧する"))).hasSizeLessThanOrEqualTo(1);
     assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("申請書をダウンロードする（PDF）");
+  }
+
+  private void course(String subject, int credits) {
+    situations.credit(
+        member, ActivityKind.COURSE, "COMMON", "共通講習 " + subject, credits, Course.valueOf(subject));
+  }
+
+  /** The cells of the tables of a class, row by row. */
+  private static List<List<String>> rowsOf(String table) {
+    return _find(NativeTable.class).stream()
+        .filter(found -> found.hasClassName(table))
+        .flatMap(found -> _find(found, NativeTableRow.class).stream())
+        .map(row -> row.getChildren().map(cell -> cell.getElement().getText()).toList())
+        .toList();
   }
 
   private void open(String page) {

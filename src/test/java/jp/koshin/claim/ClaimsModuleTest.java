@@ -11,6 +11,7 @@ import java.util.Objects;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
+import jp.koshin.certification.Certifications;
 import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.shared.CaseLog;
@@ -133,6 +134,28 @@ class ClaimsModuleTest {
     assertThat(whyNotAttended(physician, LocalDate.of(now - 3, 9, 1)))
         .doesNotContain("OUT_OF_TERM");
     assertThat(whyNotAttended(physician, LocalDate.of(now - 3, 8, 31))).contains("OUT_OF_TERM");
+  }
+
+  @Test
+  void who_has_lapsed_earns_credits_where_the_certification_can_be_regained() {
+    int now = FiscalYear.of(given.today()).year();
+    CurrentUser physician = given.member("jspm", "jspm-specialist", LocalDate.of(now - 6, 4, 1));
+    lapse(physician, "jspm-specialist");
+    assertThat(whyNotAttended(physician, LocalDate.of(now - 5, 9, 1)))
+        .doesNotContain("OUT_OF_TERM", "NOT_CERTIFIED");
+    assertThat(whyNotAttended(physician, LocalDate.of(now - 5, 8, 31))).contains("OUT_OF_TERM");
+  }
+
+  @Test
+  void who_has_lapsed_earns_none_where_it_cannot() {
+    lapse(member, ClaimSituations.PROGRAMME);
+    ClaimView draft = given.ready(member, "ASH", yesterday);
+    assertThat(codes(claims.submit(member, draft.id()))).containsExactly("NOT_CERTIFIED");
+  }
+
+  private void lapse(CurrentUser physician, String programme) {
+    Certifications certifications = context.getBean(Certifications.class);
+    certifications.lapse(certifications.of(physician.memberId(), programme).orElseThrow().id());
   }
 
   private List<String> whyNotAttended(CurrentUser physician, LocalDate date) {

@@ -191,11 +191,7 @@ class ReinstatementProcessTest {
     PetitionView begun = given.begun(member, PetitionKind.REINSTATEMENT);
     UUID id = begun.id();
     given.petitions.write(member, id, new PetitionInput(null, "復活を希望します", 1, false)).get();
-    assertThat(codes(given.petitions.submit(member, id))).containsExactly("FEE_UNPAID");
-    Fee fee = Objects.requireNonNull(begun.fee());
-    jdbc.sql("update fee set status = 'PAID', method = 'BANK', paid_at = now() where id = ?")
-        .param(fee.id())
-        .update();
+    assertThat(begun.fee()).isNull();
     given.petitions.submit(member, id).get();
     given.approveAll(id, PetitionKind.REINSTATEMENT);
     LocalDate first = LocalDate.of(given.year + 2, 4, 1);
@@ -214,9 +210,6 @@ class ReinstatementProcessTest {
     CurrentUser member = lapsed(given);
     UUID id = given.begun(member, PetitionKind.REINSTATEMENT).id();
     given.petitions.write(member, id, new PetitionInput(null, "復活を希望します", 1, false)).get();
-    jdbc.sql("update fee set status = 'PAID', method = 'BANK', paid_at = now() where case_id = ?")
-        .param(id)
-        .update();
     given.petitions.submit(member, id).get();
     assertThat(given.queue(id)).isEqualTo(Role.REGIONAL_REVIEWER);
     given.decide(id, Role.REGIONAL_REVIEWER, DecisionOutcome.APPROVE);

@@ -110,7 +110,13 @@ class DeferredLifeProcessTest {
     assertThat(context.getBean(Processes.class).isActive(deferral)).isFalse();
     assertThat(context.getBean(Inbox.class).ofCase(deferral)).isEmpty();
     assertThat(context.getBean(Fees.class).ofMember(life.memberId())).noneMatch(Fee::isDue);
-    assertThat(context.getBean(Documents.class).of(renewal.id(), Documents.CERTIFICATE))
-        .isPresent();
+    Documents documents = context.getBean(Documents.class);
+    assertThat(documents.of(renewal.id(), Documents.CERTIFICATE))
+        .hasValueSatisfying(
+            certificate ->
+                assertThat(Life.textOf(documents.content(certificate.id())))
+                    .contains("2965年4月1日から2970年3月31日まで")
+                    .as("dated with the year's other certificates, not with the term")
+                    .contains("2966年4月1日"));
   }
 }

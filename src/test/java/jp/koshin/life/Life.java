@@ -3,7 +3,10 @@ package jp.koshin.life;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +42,9 @@ import jp.koshin.shared.Period;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.workflow.RehearsalClock;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -152,6 +158,16 @@ class Life {
   Outcome<Decision> decide(CurrentUser by, UUID caseId, DecisionOutcome outcome) {
     String task = bean(Inbox.class).ofCase(caseId).orElseThrow().id();
     return bean(Reviews.class).decide(by, new DecisionRequest(task, outcome, null, null, null));
+  }
+
+  /** The text of a document, without spaces. */
+  static String textOf(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC)
+          .replaceAll("\\s+", "");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private UUID register() {

@@ -103,7 +103,7 @@ class LivesProcessTest {
     money.pay(renewal.id(), Fee.RENEWAL, PaymentMethod.CONVENIENCE_STORE);
     sent("50", "申請中");
     assertThat(renewal.passed())
-        .containsExactly("審査中（中央委員会審査（一次審査））", "審査中（日本専門医機構審査（二次審査））", "納入待ち");
+        .containsExactly("審査中（中央専門医制度委員会 一次審査）", "審査中（日本専門医機構 二次審査）", "納入待ち");
     money.pay(renewal.id(), Fee.REGISTRATION, PaymentMethod.BANK);
     renewed(period("3005-04-01", "3010-03-31"), 33_000);
     sixthYear(

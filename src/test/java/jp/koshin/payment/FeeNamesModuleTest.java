@@ -22,7 +22,6 @@ class FeeNamesModuleTest {
     "jsmo-specialist, RENEWAL, 認定料",
     "jrs-diagnostic, RENEWAL, 審査料",
     "jspm-specialist, RENEWAL, 申請料",
-    "jsog-specialist, REINSTATEMENT, 再認定・更新の審査料",
     "jspm-specialist, REINSTATEMENT, 申請料"
   })
   void a_fee_is_called_what_its_society_calls_it(String programme, String purpose, String word) {

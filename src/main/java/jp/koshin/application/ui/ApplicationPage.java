@@ -128,7 +128,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
   private UploadBox scans() {
     UploadRule rule =
         new UploadRule(
-            "PAPER_SCAN",
+            Applications.PAPER_SCAN,
             new LocalizedText(
                 texts.get("application.scan", Locale.JAPANESE),
                 texts.get("application.scan", Locale.ENGLISH)),
@@ -284,6 +284,9 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
       box.add(link("fees", "page.to-fees"));
     } else if (!step.done() && renewal.fee() != null && user.has(Role.SECRETARIAT)) {
       box.add(link("payments?q=" + renewal.fee().reference(), "application.fee.to-payments"));
+    } else if (!step.done() && renewal.fee() != null) {
+      String reference = renewal.fee().reference();
+      box.add(new Paragraph(getTranslation("application.fee.by-secretariat", reference)));
     }
     return box;
   }

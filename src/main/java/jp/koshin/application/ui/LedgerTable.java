@@ -11,10 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import jp.koshin.application.LedgerLine;
 import jp.koshin.application.SectionView;
@@ -35,11 +32,8 @@ final class LedgerTable extends Div {
     if (counted != null) {
       add(new Paragraph(counted.in(getLocale())));
     }
-    boolean totals = rule != null && rule.show() == SectionRule.LedgerRule.Show.TOTALS;
     if (lines.isEmpty()) {
       add(new Paragraph(getTranslation("application.ledger.none")));
-    } else if (totals) {
-      add(table(heads("category", "credits"), totals(lines)));
     } else {
       List<List<String>> rows =
           lines.stream()
@@ -62,18 +56,7 @@ final class LedgerTable extends Div {
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  /** A row a category, in the order of the rules. */
-  private List<List<String>> totals(List<LedgerLine> lines) {
-    Map<String, BigDecimal> sums = new LinkedHashMap<>();
-    lines.stream()
-        .sorted(Comparator.comparingInt(LedgerLine::place))
-        .forEach(l -> sums.merge(l.categoryName().in(getLocale()), l.credits(), BigDecimal::add));
-    return sums.entrySet().stream()
-        .map(e -> List.of(e.getKey(), Formats.credits(e.getValue())))
-        .toList();
-  }
-
-  private Div table(List<String> heads, List<List<String>> rows) {
+  static Div table(List<String> heads, List<List<String>> rows) {
     NativeTableRow head = new NativeTableRow();
     heads.forEach(text -> head.add(new NativeTableHeaderCell(text)));
     NativeTableBody body = new NativeTableBody();
@@ -83,9 +66,10 @@ final class LedgerTable extends Div {
       body.add(row);
     }
     NativeTable table = new NativeTable(new NativeTableHeader(head), body);
-    table.addClassName("koshin-table");
+    table.addClassName("koshin-figures");
     Div wide = new Div(table);
     wide.addClassName("koshin-scroll");
+    wide.getElement().setAttribute("tabindex", "0");
     return wide;
   }
 }

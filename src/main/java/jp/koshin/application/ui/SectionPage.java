@@ -107,11 +107,7 @@ class SectionPage extends Page implements BeforeEnterObserver, BeforeLeaveObserv
       body.add(new Note(Tone.NEUTRAL, new Paragraph(section.rule().hint().in(getLocale()))));
     }
     if (section.rule().kind() == SectionKind.LEDGER) {
-      body.add(
-          new LedgerTable(
-              applications.ledger(user, renewal, section.rule().code()),
-              section,
-              application.renewal().activityPeriod()));
+      body.add(credits(application, section));
     } else if (section.rule().kind() == SectionKind.EXAM) {
       body.add(new ExamPanel(applications, texts, user, renewal, application.editable()));
     } else if (application.editable()) {
@@ -119,6 +115,20 @@ class SectionPage extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     } else {
       body.add(read(section));
     }
+  }
+
+  private Div credits(ApplicationView application, SectionView section) {
+    UUID renewal = application.renewal().id();
+    String code = section.rule().code();
+    return applications
+        .tally(user, renewal, code)
+        .<Div>map(TallyTable::new)
+        .orElseGet(
+            () ->
+                new LedgerTable(
+                    applications.ledger(user, renewal, code),
+                    section,
+                    application.renewal().activityPeriod()));
   }
 
   private void enter(ApplicationView application, SectionView section) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.certification.Certification;
-import jp.koshin.certification.Certifications;
 import jp.koshin.claim.ClaimView;
+import jp.koshin.claim.Earning;
 import jp.koshin.member.Member;
 import jp.koshin.member.Members;
 import jp.koshin.programme.Edition;
@@ -21,7 +21,7 @@ import jp.koshin.valuation.Catalogue;
 class ClaimPieces {
 
   private final Programmes programmes;
-  private final Certifications certifications;
+  private final Earning earning;
   private final Members members;
   private final Catalogue catalogue;
   private final Texts texts;
@@ -29,13 +29,13 @@ class ClaimPieces {
 
   ClaimPieces(
       Programmes programmes,
-      Certifications certifications,
+      Earning earning,
       Members members,
       Catalogue catalogue,
       Texts texts,
       Clock clock) {
     this.programmes = programmes;
-    this.certifications = certifications;
+    this.earning = earning;
     this.members = members;
     this.catalogue = catalogue;
     this.texts = texts;
@@ -44,8 +44,7 @@ class ClaimPieces {
 
   /** The rules in force of the programmes that credit activities of this member. */
   List<Edition> editionsOf(CurrentUser user) {
-    return certifications.ofMember(Objects.requireNonNull(user.memberId())).stream()
-        .filter(held -> held.status().isInForce())
+    return earning.ofMember(Objects.requireNonNull(user.memberId())).stream()
         .map(Certification::programme)
         .map(code -> programmes.editionInForce(code, Tokyo.today(clock)))
         .filter(edition -> !edition.kinds().isEmpty())

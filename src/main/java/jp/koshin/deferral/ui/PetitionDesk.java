@@ -15,6 +15,7 @@ import jp.koshin.deferral.Petitions;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
+import jp.koshin.renewal.RenewalOutlook;
 import jp.koshin.renewal.RenewalWarnings;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
@@ -29,6 +30,7 @@ record PetitionDesk(
     Certifications certifications,
     Programmes programmes,
     RenewalWarnings renewalWarnings,
+    RenewalOutlook outlook,
     Users users,
     Texts texts,
     Clock clock) {
@@ -55,6 +57,15 @@ record PetitionDesk(
         };
     return Optional.ofNullable(
         programmes.editionInForce(programme, Tokyo.today(clock)).texts().get(key));
+  }
+
+  /** The application by which a reinstated certification is renewed, where it is one of its own. */
+  Optional<RenewalOutlook.Standing> renewalApart(PetitionView petition) {
+    return petition.kind() == PetitionKind.REINSTATEMENT
+        ? outlook
+            .standing(petition.certificationId(), petition.applicationYear())
+            .filter(renewal -> outlook.target(renewal.id()).reinstating())
+        : Optional.empty();
   }
 
   /** What the programme warns this member of. */

@@ -110,7 +110,7 @@ final class PetitionForm extends Div {
     ReinstatementRule rule = desk.edition(petition).lifecycle().reinstatement().orElseThrow();
     renewing.setLabel(getTranslation("page.petition.renewing"));
     renewing.setValue(petition.input().renewing());
-    renewing.setVisible(rule.yearsWithoutRenewal() > 0);
+    renewing.setVisible(rule.yearsWithoutRenewal() > 0 && !rule.renewalApart());
     renewing.addValueChangeListener(e -> keep(e.isFromClient()));
     add(renewing);
     statement.setLabel(getTranslation("page.petition.regaining"));

@@ -21,6 +21,7 @@ import jp.koshin.deferral.PetitionKind;
 import jp.koshin.deferral.PetitionStatus;
 import jp.koshin.deferral.PetitionView;
 import jp.koshin.programme.LocalizedText;
+import jp.koshin.renewal.RenewalOutlook;
 import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
@@ -139,6 +140,7 @@ class PetitionPage extends Page implements BeforeEnterObserver {
     if (petition.status().isEditable()) {
       addWords(petition.kind(), petition.programme());
     }
+    desk.renewalApart(petition).ifPresent(renewal -> body.add(apart(renewal)));
     if (petition.status().isEditable()) {
       body.add(
           new Paragraph(getTranslation("page.petition.then." + petition.kind())),
@@ -150,6 +152,17 @@ class PetitionPage extends Page implements BeforeEnterObserver {
 
   private PetitionFacts facts(PetitionView petition) {
     return new PetitionFacts(petition, desk.edition(petition).texts().get("term"));
+  }
+
+  /** The way to the renewal that is applied for together with it. */
+  private Note apart(RenewalOutlook.Standing renewal) {
+    boolean open = renewal.status().isEditable();
+    String key = open ? "page.petition.renewal-apart" : "page.petition.renewal-apart.state";
+    String status = getTranslation("page.renewal.status." + renewal.status());
+    return new Note(
+        open ? Tone.ATTENTION : Tone.NEUTRAL,
+        new Paragraph(getTranslation(key, status)),
+        new Anchor("renewal", getTranslation("page.petition.to-renewal")));
   }
 
   private void addWords(PetitionKind kind, String programme) {

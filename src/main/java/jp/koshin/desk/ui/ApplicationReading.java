@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.application.ApplicationView;
@@ -14,6 +15,7 @@ import jp.koshin.application.Applications;
 import jp.koshin.application.LedgerLine;
 import jp.koshin.application.SectionSheet;
 import jp.koshin.application.SectionView;
+import jp.koshin.application.Tally;
 import jp.koshin.exam.ExamStanding;
 import jp.koshin.programme.SectionKind;
 import jp.koshin.shared.Formats;
@@ -104,8 +106,13 @@ final class ApplicationReading extends Div {
   }
 
   private Div ledger(SectionView section) {
+    String code = section.rule().code();
+    Optional<Tally> tally = applications.tally(user, application.renewal().id(), code);
+    if (tally.isPresent()) {
+      return new TallyReading(tally.get());
+    }
     ReadSheet read = new ReadSheet();
-    for (LedgerLine line : applications.ledger(application.renewal().id(), section.rule().code())) {
+    for (LedgerLine line : applications.ledger(application.renewal().id(), code)) {
       read.line(line.date() + " " + line.event(), Formats.credits(line.credits()));
     }
     return read;

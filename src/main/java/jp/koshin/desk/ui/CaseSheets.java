@@ -28,6 +28,7 @@ import jp.koshin.programme.UploadRule;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.Texts;
 import jp.koshin.shared.ui.EvidencePane;
 import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.StatusBadge;
@@ -48,6 +49,7 @@ class CaseSheets {
   private final FeeNames names;
   private final Programmes programmes;
   private final Certifications certifications;
+  private final Texts texts;
 
   CaseSheets(
       Claims claims,
@@ -56,8 +58,10 @@ class CaseSheets {
       Applications applications,
       FeeNames names,
       Programmes programmes,
-      Certifications certifications) {
+      Certifications certifications,
+      Texts texts) {
     this.claims = claims;
+    this.texts = texts;
     this.certifications = certifications;
     this.renewals = renewals;
     this.petitions = petitions;
@@ -90,7 +94,7 @@ class CaseSheets {
     return renewal.documents().stream().map(f -> file(f, edition, locale)).toList();
   }
 
-  private static EvidencePane.Sheet file(EvidenceFile file, Edition edition, Locale locale) {
+  private EvidencePane.Sheet file(EvidenceFile file, Edition edition, Locale locale) {
     String kind =
         edition.evidenceKinds().stream()
             .filter(k -> k.code().equals(file.kind()))
@@ -98,9 +102,17 @@ class CaseSheets {
             .map(name -> name.in(locale))
             .findFirst()
             .or(() -> upload(edition, file.kind()).map(name -> name.in(locale)))
+            .or(() -> scan(file.kind(), locale))
             .orElse(file.kind());
     String address = "files/evidence/" + file.id() + "/pages/{n}.png";
     return new EvidencePane.Sheet(file.name(), kind, file.pages(), address);
+  }
+
+  /** The paper that staff typed in. */
+  private Optional<String> scan(String kind, Locale locale) {
+    return Applications.PAPER_SCAN.equals(kind)
+        ? Optional.of(texts.get("application.scan", locale))
+        : Optional.empty();
   }
 
   /** What an upload of the written application is called. */

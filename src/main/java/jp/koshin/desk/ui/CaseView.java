@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.access.Users;
+import jp.koshin.application.Applications;
 import jp.koshin.audit.AuditTrail;
 import jp.koshin.inbox.InboxTask;
 import jp.koshin.member.Member;
@@ -174,7 +175,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
       application.sections().stream()
           .flatMap(s -> s.uploads().stream())
           .forEach(u -> words.put(u.code(), u.name().in(getLocale())));
-      words.put("PAPER_SCAN", getTranslation("application.scan"));
+      words.put(Applications.PAPER_SCAN, getTranslation("application.scan"));
     }
     stages(summary, edition).forEach(s -> words.putIfAbsent(s.id(), s.name().in(getLocale())));
     words.put(edition.claimStage().id(), edition.claimStage().name().in(getLocale()));

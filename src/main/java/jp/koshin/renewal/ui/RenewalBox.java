@@ -128,7 +128,7 @@ final class RenewalBox extends Div {
           getTranslation(withdrawn ? "page.renewal.withdrawn-at" : "page.claim.decided-at"),
           Formats.instant(renewal.decidedAt()));
     }
-    if (renewal.status() == RenewalStatus.APPROVED) {
+    if (renewal.status() == RenewalStatus.APPROVED && held.status().isInForce()) {
       facts.fact(getTranslation("page.renewal.new-term"), Formats.period(held.term()));
       facts.fact(
           getTranslation("page.card.documents"),

@@ -44,6 +44,9 @@ final class SocietyWords {
     if (renewal.status().isEditable()) {
       return beforeHandingIn(renewal);
     }
+    if (renewal.reinstating() && !isUnderReview(renewal.status())) {
+      return List.of("renewal.reinstatement");
+    }
     return switch (renewal.status()) {
       case SUBMITTED, IN_REVIEW -> List.of("renewal.submitted", "renewal.review");
       case NOT_RENEWED, REJECTED -> List.of("renewal.lapse", "renewal.reinstatement");
@@ -51,6 +54,10 @@ final class SocietyWords {
       case LAPSED -> List.of("renewal.reinstatement");
       default -> List.of();
     };
+  }
+
+  private static boolean isUnderReview(RenewalStatus status) {
+    return status == RenewalStatus.SUBMITTED || status == RenewalStatus.IN_REVIEW;
   }
 
   private static List<String> beforeHandingIn(RenewalView renewal) {
@@ -64,7 +71,8 @@ final class SocietyWords {
       keys.add("renewal.shortage");
     }
     if (renewal.status() == RenewalStatus.PREPARING) {
-      keys.addAll(List.of("renewal.paper", "renewal.lapse"));
+      keys.add("renewal.paper");
+      keys.add(renewal.reinstating() ? "renewal.reinstatement" : "renewal.lapse");
     }
     return keys;
   }
