@@ -3,6 +3,7 @@ package jp.koshin.deferral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.certification.Certification;
@@ -85,9 +86,19 @@ class PetitionMenu implements ApplicationMenu {
     if (next.isPresent()) {
       return item(kind, certification, MenuItem.State.BEFORE, next.get(), List.of());
     }
-    return why.isEmpty()
-        ? item(kind, certification, MenuItem.State.OPEN, window, List.of())
-        : closed(kind, certification, window, why);
+    if (why.isEmpty()) {
+      return item(kind, certification, MenuItem.State.OPEN, window, List.of());
+    }
+    return newest
+        .filter(p -> p.status() == PetitionStatus.REJECTED)
+        .map(p -> rejected(p, certification))
+        .orElseGet(() -> closed(kind, certification, window, why));
+  }
+
+  /** What was refused this year and cannot be asked for again is said before all else. */
+  private static MenuItem rejected(Petition petition, Certification certification) {
+    Refusal why = Refusal.of("PETITION_REJECTED", Map.of("number", petition.number()));
+    return item(petition.kind(), certification, MenuItem.State.NOT_ELIGIBLE, null, List.of(why));
   }
 
   /** Who may apply later is told when, the others why not. */

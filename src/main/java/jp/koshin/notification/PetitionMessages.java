@@ -9,6 +9,8 @@ import jp.koshin.certification.Certifications;
 import jp.koshin.deferral.PetitionNews;
 import jp.koshin.deferral.Shortage;
 import jp.koshin.deferral.ShortageWarned;
+import jp.koshin.renewal.Reopenings;
+import jp.koshin.shared.Texts;
 import jp.koshin.workflow.Cases;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,22 @@ class PetitionMessages {
   private final Moments moments;
   private final Cases cases;
   private final Certifications certifications;
+  private final Reopenings reopenings;
+  private final Texts texts;
 
-  PetitionMessages(Messages messages, Moments moments, Cases cases, Certifications certifications) {
+  PetitionMessages(
+      Messages messages,
+      Moments moments,
+      Cases cases,
+      Certifications certifications,
+      Reopenings reopenings,
+      Texts texts) {
     this.messages = messages;
     this.moments = moments;
     this.cases = cases;
     this.certifications = certifications;
+    this.reopenings = reopenings;
+    this.texts = texts;
   }
 
   @EventListener
@@ -78,8 +90,28 @@ class PetitionMessages {
   private Map<String, String> term(PetitionNews news, Locale locale) {
     return certifications
         .of(news.memberId(), news.programme())
-        .map(held -> term(held, locale))
+        .map(
+            held -> {
+              Map<String, String> all = new HashMap<>(term(held, locale));
+              all.put("reopens", reopens(held, locale));
+              return all;
+            })
         .orElse(Map.of());
+  }
+
+  /** When a renewal that was put off is received, as far as it is known; empty once it is open. */
+  private String reopens(Certification held, Locale locale) {
+    return reopenings
+        .of(held)
+        .map(
+            reopening ->
+                texts.get(
+                    "notification.reopens." + reopening.notice(),
+                    locale,
+                    String.valueOf(reopening.applicationYear()),
+                    moments.at(reopening.window().opens(), locale),
+                    moments.lastDay(reopening.window().closes(), locale)))
+        .orElse("");
   }
 
   private Map<String, String> term(Certification held, Locale locale) {

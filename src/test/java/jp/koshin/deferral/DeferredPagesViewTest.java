@@ -1,11 +1,16 @@
 package jp.koshin.deferral;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
@@ -13,6 +18,7 @@ import jp.koshin.access.Role;
 import jp.koshin.desk.CaseLine;
 import jp.koshin.desk.CaseList;
 import jp.koshin.desk.CaseListQuery;
+import jp.koshin.inbox.Inbox;
 import jp.koshin.renewal.RenewalEnds;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.shared.Formats;
@@ -66,7 +72,23 @@ class DeferredPagesViewTest {
     assertThat(read(given.secretariat, "progress")).contains(WAITS);
 
     given.decide(deferral, Role.COMMITTEE, DecisionOutcome.REJECT);
-    assertThat(read(member, "renewal")).contains("更新せず").doesNotContain(WAITS);
+    assertThat(read(member, "renewal")).contains("更新せず", "申請は却下されました（Y").doesNotContain(WAITS);
+  }
+
+  @Test
+  void a_decision_that_cannot_be_taken_back_is_not_offered_to_be() {
+    DeferralSituations given = new DeferralSituations(context, PROGRAMME);
+    CurrentUser member = given.member();
+    given.at(given.window.opens());
+    UUID deferral = given.submitted(member, "SPECIAL", 1).id();
+    String task = context.getBean(Inbox.class).ofCase(deferral).orElseThrow().id();
+    try (Browserless browser = Browserless.as(context, given.staff(Role.COMMITTEE))) {
+      assertThat(browser).isNotNull();
+      UI.getCurrent().navigate("inbox", QueryParameters.simple(Map.of("task", task)));
+      _click(_get(Button.class, spec -> spec.withText("承認")));
+      _assertNone(Button.class, spec -> spec.withText("取消"));
+    }
+    assertThat(given.stands(member, deferral)).isEqualTo("GRANTED at wait_renewal");
   }
 
   private String listed(DeferralSituations given, CurrentUser member) {
@@ -97,6 +119,7 @@ class DeferredPagesViewTest {
     assertThat(read(member, "renewal"))
         .contains("更新せず（申請取下）", "更新猶予", "更新は " + until + " まで猶予されています");
     assertThat(read(given.secretariat, "cases/" + renewal)).contains("猶予中", until);
+    assertThat(read(member, "card")).contains(until);
     assertThat(read(member, "petitions/deferral/" + PROGRAMME))
         .contains("認定期間", "猶予の年数2年", "猶予・留保の期限" + until);
   }
@@ -119,6 +142,9 @@ class DeferredPagesViewTest {
         .doesNotContain("受付期間： " + Formats.instant(usual.opens()))
         .doesNotContain("更新が猶予されているため");
     assertThat(read(member, "")).contains(year + "年度に更新");
+
+    assertThat(given.newestNotice(member))
+        .contains("更新の受付期間: " + year + "年度（未定。例年は " + year + "年5月15日 00:00 から ");
 
     Instant late = usual.opens().plus(Duration.ofDays(60));
     given.at(late);

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.demo.Rehearsal;
@@ -25,6 +24,7 @@ import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.Messages;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.Page;
+import jp.koshin.shared.ui.PickerTexts;
 import jp.koshin.shared.ui.Tone;
 
 /** Moves the time of the demonstration forward (リハーサル時計) and tells what happened on the way. */
@@ -63,7 +63,7 @@ class RehearsalView extends Page {
 
   private Div exactly() {
     target.setLabel(getTranslation("demo.rehearsal.target"));
-    target.setLocale(Locale.JAPAN);
+    PickerTexts.set(target, getLocale());
     target.setStep(Duration.ofMinutes(30));
     Button move = new Button(getTranslation("demo.rehearsal.move"), e -> moveToTarget());
     move.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

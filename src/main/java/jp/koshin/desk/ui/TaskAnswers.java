@@ -12,6 +12,7 @@ import jp.koshin.shared.LostRace;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.ui.Messages;
+import jp.koshin.workflow.CaseKind;
 
 /** What a reviewer answers to the task that is shown: a decision brings the next one. */
 final class TaskAnswers implements DecisionPanel.Desk {
@@ -74,13 +75,18 @@ final class TaskAnswers implements DecisionPanel.Desk {
   public void decide(DecisionRequest request) {
     InboxList list = page.list();
     int position = list.position();
+    boolean revocable = isOfClaim(request.taskId());
     try {
       Outcome<Decision> outcome = services.reviews().decide(user, request);
       if (!outcome.isDone()) {
         page.refuse(outcome.refusals());
         return;
       }
-      undo.offer(request);
+      if (revocable) {
+        undo.offer(request);
+      } else {
+        undo.sayFinal(request);
+      }
       page.reread();
       list.selectAt(position)
           .ifPresentOrElse(choose, () -> page.shown().nothing("desk.inbox.done"));
@@ -89,6 +95,15 @@ final class TaskAnswers implements DecisionPanel.Desk {
       page.reread();
       page.shown().nothing("desk.inbox.choose");
     }
+  }
+
+  /** Only the decision on a claim can be taken back; others move terms and deadlines at once. */
+  private boolean isOfClaim(String taskId) {
+    return services
+        .inbox()
+        .find(user, taskId)
+        .filter(task -> task.kind() == CaseKind.CLAIM)
+        .isPresent();
   }
 
   void takeBack() {

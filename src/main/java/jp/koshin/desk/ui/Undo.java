@@ -39,10 +39,20 @@ final class Undo {
     this.sentences = sentences;
   }
 
-  void offer(DecisionRequest decided) {
+  /** Says what was decided where that is final: a renewal or a petition has gone on by it. */
+  void sayFinal(DecisionRequest decided) {
+    say(decided);
+    last = "";
+  }
+
+  private Notification say(DecisionRequest decided) {
     forget();
+    return Messages.done(text("desk.inbox.decided." + decided.outcome()));
+  }
+
+  void offer(DecisionRequest decided) {
+    Notification note = say(decided);
     last = decided.taskId();
-    Notification note = Messages.done(text("desk.inbox.decided." + decided.outcome()));
     Button undo = new Button(text("desk.inbox.undo"), e -> takeBack());
     undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     undo.addClassName("koshin-undo");

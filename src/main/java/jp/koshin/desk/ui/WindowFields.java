@@ -4,9 +4,9 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.Window;
+import jp.koshin.shared.ui.PickerTexts;
 
 /** The two instants of a reception window, in Japan's time. */
 class WindowFields extends FormLayout {
@@ -26,7 +26,7 @@ class WindowFields extends FormLayout {
 
   private DateTimePicker picker(String key) {
     DateTimePicker picker = new DateTimePicker(getTranslation(key));
-    picker.setLocale(Locale.JAPAN);
+    PickerTexts.set(picker, getLocale());
     picker.setStep(STEP);
     return picker;
   }

@@ -134,14 +134,20 @@ class CardView extends Page {
 
   private Facts facts(Member member, Certification certification) {
     String status = certification.status().name();
-    return new Facts()
-        .fact(getTranslation("page.card.name"), member.fullName())
-        .fact(getTranslation("page.card.member-number"), member.number())
-        .fact(getTranslation("page.card.number"), certification.number())
-        .fact(getTranslation("page.card.term"), Formats.period(certification.term()))
-        .fact(
-            getTranslation("page.card.status"),
-            StatusBadge.of(status, getTranslation("page.certification.status." + status)));
+    Facts facts =
+        new Facts()
+            .fact(getTranslation("page.card.name"), member.fullName())
+            .fact(getTranslation("page.card.member-number"), member.number())
+            .fact(getTranslation("page.card.number"), certification.number())
+            .fact(getTranslation("page.card.term"), Formats.period(certification.term()))
+            .fact(
+                getTranslation("page.card.status"),
+                StatusBadge.of(status, getTranslation("page.certification.status." + status)));
+    if (certification.status().isInForce() && certification.deferredUntil() != null) {
+      facts.fact(
+          getTranslation("page.renewal.deferred-until"), certification.deferredUntil().toString());
+    }
+    return facts;
   }
 
   private Div code(Certification certification, Card card) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.H1;
 import java.time.Duration;
@@ -84,6 +85,18 @@ class RehearsalViewTest {
 
       assertThat(target.isInvalid()).isTrue();
       assertThat(clock.now()).isBefore(before.plus(Duration.ofMinutes(5)));
+    }
+  }
+
+  @Test
+  void the_calendar_of_a_field_speaks_the_users_language() {
+    try (Browserless browser = open()) {
+      assertThat(browser).isNotNull();
+      DatePickerI18n words = _get(DateTimePicker.class).getDatePickerI18n();
+      assertThat(words.getMonthNames()).startsWith("1月", "2月").hasSize(12);
+      assertThat(words.getWeekdaysShort()).startsWith("日", "月").hasSize(7);
+      assertThat(words.getToday()).isEqualTo("今日");
+      assertThat(words.getCancel()).isEqualTo("やめる");
     }
   }
 }
