@@ -227,6 +227,11 @@ class ClaimIT extends Journey {
     }
     reviewer.button("表示中の案件をすべて選ぶ").click();
     reviewer.sees("2 件を選択中");
+    Locator pick = reviewer.page.locator(".koshin-pick input").first();
+    pick.uncheck();
+    reviewer.sees("1 件を選択中");
+    pick.check();
+    reviewer.sees("2 件を選択中");
     reviewer.picture("inbox-chosen");
     reviewer.button("まとめて判断").click();
     reviewer.picture("inbox-together");

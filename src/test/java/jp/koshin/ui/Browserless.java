@@ -113,6 +113,8 @@ public final class Browserless implements AutoCloseable {
       Browserless.open(servlet);
       page.accept(UI.getCurrent());
       MockVaadin.clientRoundtrip();
+      UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
+      UI.getCurrent().getInternals().getStateTree().collectChanges(change -> {});
       return VaadinSession.getCurrent();
     }
   }

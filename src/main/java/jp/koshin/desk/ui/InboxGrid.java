@@ -1,18 +1,28 @@
 package jp.koshin.desk.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.Clock;
 import java.util.function.Consumer;
 import jp.koshin.inbox.InboxTask;
 
 /** The lines of the inbox: one is looked at, several can be picked for a common answer. */
+@Uses(Checkbox.class)
+@Uses(Icon.class)
 final class InboxGrid extends Grid<InboxRow> {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String PICK =
+      """
+      <vaadin-checkbox class="koshin-pick" .checked="${item.picked}" .disabled="${item.gone}"
+        .accessibleName="${item.choose}" @change="${(e) => pick(e.target.checked)}"></vaadin-checkbox>
+      """;
 
   private final InboxPicks picks;
   private final transient Consumer<InboxTask> chosen;
@@ -28,8 +38,8 @@ final class InboxGrid extends Grid<InboxRow> {
     this.chosen = chosen;
     this.again = again;
     addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-    addColumn(new ComponentRenderer<>(this::pick)).setWidth("3rem").setFlexGrow(0);
-    addColumn(new ComponentRenderer<>(row -> new InboxLine(row, clock.instant())));
+    addColumn(pick()).setWidth("3rem").setFlexGrow(0);
+    addColumn(InboxLine.renderer(this::getTranslation, clock));
     getElement().setAttribute("aria-label", getTranslation("desk.inbox.list"));
     setSelectionMode(SelectionMode.SINGLE);
     ((GridSingleSelectionModel<InboxRow>) getSelectionModel()).setDeselectAllowed(false);
@@ -43,14 +53,21 @@ final class InboxGrid extends Grid<InboxRow> {
     setEmptyStateText(getTranslation("desk.inbox.empty"));
   }
 
-  private Checkbox pick(InboxRow row) {
-    Checkbox box = new Checkbox(picks.has(row.id()));
-    box.addClassName("koshin-pick");
-    box.setAriaLabel(
-        getTranslation("desk.bulk.choose", row.task().memberName(), row.task().title()));
-    box.setEnabled(row.state() != InboxRow.State.GONE);
-    box.addValueChangeListener(e -> picks.set(row.task(), e.getValue()));
-    return box;
+  private LitRenderer<InboxRow> pick() {
+    return LitRenderer.<InboxRow>of(PICK)
+        .withProperty("picked", row -> picks.has(row.id()))
+        .withProperty("gone", row -> row.state() == InboxRow.State.GONE)
+        .withProperty(
+            "choose",
+            row -> getTranslation("desk.bulk.choose", row.task().memberName(), row.task().title()))
+        .withFunction("pick", (row, arguments) -> pick(row, arguments.getBoolean(0)));
+  }
+
+  private void pick(InboxRow row, boolean chosen) {
+    if (row.state() != InboxRow.State.GONE) {
+      picks.set(row.task(), chosen);
+    }
+    getDataProvider().refreshItem(row);
   }
 
   /**

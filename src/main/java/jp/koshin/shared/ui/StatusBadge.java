@@ -8,6 +8,20 @@ public final class StatusBadge extends Span {
 
   private static final long serialVersionUID = 1L;
 
+  /** The same badge drawn by the browser, from a {@link Drawn} by the name of {@code badge}. */
+  public static final String TEMPLATE =
+      """
+      <span class="koshin-status" data-tone="${badge.tone}"><vaadin-icon icon="${badge.icon}"
+        aria-hidden="true"></vaadin-icon><span>${badge.word}</span></span>\
+      """;
+
+  /** A badge as the browser is told of it. */
+  public record Drawn(String word, String tone, String icon) {
+    public Drawn(String word, Tone tone) {
+      this(word, tone.attribute(), tone.icon().create().getIcon());
+    }
+  }
+
   public StatusBadge(String word, Tone tone) {
     addClassName("koshin-status");
     getElement().setAttribute("data-tone", tone.attribute());

@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
@@ -23,6 +24,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
@@ -273,6 +275,30 @@ class InboxViewTest {
 
   private static void press(String text) {
     _click(_get(Button.class, spec -> spec.withText(text)));
+  }
+
+  @Test
+  void the_lines_of_the_list_are_drawn_by_the_browser_and_cost_the_session_no_components() {
+    several(1);
+    int one = nodes();
+    member = situations.member();
+    several(12);
+    assertThat(nodes()).isEqualTo(one);
+  }
+
+  /** What the session keeps of the page that shows this test's claims. */
+  private int nodes() {
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      openAll();
+      MockVaadin.clientRoundtrip();
+      AtomicInteger nodes = new AtomicInteger();
+      UI.getCurrent()
+          .getInternals()
+          .getStateTree()
+          .getRootNode()
+          .visitNodeTree(node -> nodes.incrementAndGet());
+      return nodes.get();
+    }
   }
 
   private static List<InboxRow> rows() {
