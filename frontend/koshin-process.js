@@ -5,6 +5,8 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 /** Below this its words cannot be read; what does not fit is scrolled to. */
 const SMALLEST = 0.9;
 const MARGIN = 20;
+const TOKEN = { width: 28, height: 28 };
+const DATE = { width: 72, height: 16 };
 
 /** A BPMN diagram, read only, with a token on each activity that waits and the times beside. */
 class KoshinProcess extends HTMLElement {
@@ -20,11 +22,12 @@ class KoshinProcess extends HTMLElement {
     const waiting = active.map((id) => registry.get(id)).filter((element) => element);
     for (const element of waiting) {
       canvas.addMarker(element.id, 'koshin-token');
-      overlays.add(element.id, { position: { top: -14, right: 14 }, html: '<div class="koshin-token-mark"></div>' });
+      const position = this.spot(registry, element, TOKEN, [[1, 0], [1, 1], [0, 0], [0, 1]], -TOKEN.width / 2);
+      overlays.add(element.id, { position, html: '<div class="koshin-token-mark"></div>' });
     }
     for (const [id, text] of Object.entries(times)) {
       const element = registry.get(id);
-      if (element) this.addTime(overlays, element, text);
+      if (element) this.addTime(registry, overlays, element, text);
     }
     const names = waiting.map((element) => element.businessObject.name || element.id);
     this.setAttribute('aria-label', names.length ? nowText.replace('{0}', names.join('、')) : endedText);
@@ -42,18 +45,45 @@ class KoshinProcess extends HTMLElement {
     this.observer.observe(this);
   }
 
-  /** Under the name of a timer; on the upper edge of an activity. */
-  addTime(overlays, element, text) {
+  /** Under the name of an event; within an activity. */
+  addTime(registry, overlays, element, text) {
     const mark = document.createElement('div');
     mark.className = 'koshin-process-time';
     mark.textContent = text;
-    if (element.labelTarget || !element.label) {
-      overlays.add(element.id, { position: { top: 4, left: 24 }, html: mark });
-    } else {
-      const middle = element.label.width / 2;
-      overlays.add(element.label.id, { position: { bottom: 0, left: middle }, html: mark });
+    const name = element.label && registry.getGraphics(element.label).querySelector('text');
+    if (name) {
       mark.classList.add('koshin-process-due');
+      const position = { top: name.getBBox().height + 1, left: element.label.width / 2 };
+      overlays.add(element.label.id, { position, html: mark });
+    } else {
+      const position = this.spot(registry, element, DATE, [[0.5, 1], [0.5, 0], [1, 0], [1, 1]], 4);
+      overlays.add(element.id, { position, html: mark });
     }
+  }
+
+  /** The first of some places, given as shares of width and height, where nothing of the element is. */
+  spot(registry, element, size, shares, inset) {
+    const name = registry.getGraphics(element).querySelector('.djs-visual > text');
+    const taken = (element.attachers || []).map((event) => ({
+      x: event.x - element.x,
+      y: event.y - element.y,
+      width: event.width,
+      height: event.height,
+    }));
+    if (name && inset > 0) taken.push(name.getBBox());
+    const spots = shares.map(([x, y]) => ({
+      left: inset + x * (element.width - size.width - 2 * inset),
+      top: inset + y * (element.height - size.height - 2 * inset),
+    }));
+    const free = (at) =>
+      taken.every(
+        (box) =>
+          at.left + size.width <= box.x ||
+          box.x + box.width <= at.left ||
+          at.top + size.height <= box.y ||
+          box.y + box.height <= at.top,
+      );
+    return spots.find(free) || spots[0];
   }
 
   resize(host, canvas, view) {

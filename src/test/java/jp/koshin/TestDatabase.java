@@ -2,6 +2,10 @@ package jp.koshin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import jp.koshin.start.TemporaryServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -38,6 +42,21 @@ public final class TestDatabase
   /** The address of the shared server's database, with its user. */
   public static String jdbcUrl() {
     return Shared.SERVER.jdbcUrl();
+  }
+
+  /**
+   * The address of an empty database of its own on the shared server: for an application whose jobs
+   * run by themselves, or that has other data.
+   */
+  public static String another(String name) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl());
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop database if exists " + name);
+      statement.execute("create database " + name);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return jdbcUrl().replaceFirst("/postgres\\?", "/" + name + "?");
   }
 
   @Override

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -173,19 +169,10 @@ class NewSocietyModuleTest {
   static final class Folder
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String DATABASE = "new_society";
-
     @Override
     public void initialize(ConfigurableApplicationContext application) {
-      try (Connection connection = DriverManager.getConnection(TestDatabase.jdbcUrl());
-          Statement statement = connection.createStatement()) {
-        statement.execute("create database " + DATABASE);
-      } catch (SQLException failure) {
-        throw new IllegalStateException(failure);
-      }
       TestPropertyValues.of(
-              "spring.datasource.url="
-                  + TestDatabase.jdbcUrl().replaceFirst("/postgres\\?", "/" + DATABASE + "?"),
+              "spring.datasource.url=" + TestDatabase.another("new_society"),
               "koshin.rules=classpath:rules/," + FOLDER.getParent().toUri())
           .applyTo(application.getEnvironment());
     }

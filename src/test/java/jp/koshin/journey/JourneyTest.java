@@ -6,7 +6,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import jp.koshin.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -27,5 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
       "koshin.outbox.every=PT1S"
     })
 @ActiveProfiles({"test", "demo"})
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = JourneyDatabase.class)
 @interface JourneyTest {}

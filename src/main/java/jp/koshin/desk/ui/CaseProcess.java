@@ -50,6 +50,6 @@ final class CaseProcess extends Div {
   private void follows(Diagram.Timer timer) {
     String due = Moments.minute(timer.due());
     facts.fact(getTranslation("desk.case.follows"), due + "　" + timer.name());
-    times.put(timer.activity(), due);
+    times.put(timer.activity(), Moments.date(timer.due()));
   }
 }
