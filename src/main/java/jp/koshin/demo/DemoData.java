@@ -22,6 +22,7 @@ class DemoData implements SmartLifecycle {
 
   private final Production production;
   private final Neighbours neighbours;
+  private final FurtherSocieties further;
   private final DemoServices services;
   private final JdbcClient jdbc;
   private final boolean wanted;
@@ -31,12 +32,14 @@ class DemoData implements SmartLifecycle {
   DemoData(
       Production production,
       Neighbours neighbours,
+      FurtherSocieties further,
       DemoServices services,
       JdbcClient jdbc,
       @Value("${koshin.demo.data:true}") boolean wanted,
       @Value("${koshin.demo.members:300}") int size) {
     this.production = production;
     this.neighbours = neighbours;
+    this.further = further;
     this.services = services;
     this.jdbc = jdbc;
     this.wanted = wanted;
@@ -48,6 +51,9 @@ class DemoData implements SmartLifecycle {
     running = true;
     if (wanted && services.accounts().isEmpty()) {
       fill();
+    }
+    if (wanted) {
+      further.enter(services.passwords().hash(Production.PASSWORD));
     }
   }
 

@@ -1,7 +1,6 @@
 package jp.koshin.demo;
 
 import java.text.MessageFormat;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,19 +60,19 @@ class Neighbours {
   void enter(String society, String passwordHash) {
     Script script = new Script(society);
     List<CurrentUser> staff = hire(script, passwordHash);
-    int year = nextSeason(script.programme());
+    int year = seasons().year(script.programme());
     List<Physician> cast =
         transaction.execute(
             s -> register(script, passwordHash, year, with(staff, Role.SECRETARIAT)));
     for (String programme : script.programmes()) {
-      Edition edition = edition(programme, nextSeason(programme));
+      Edition edition = seasons().edition(programme, seasons().year(programme));
       services
           .seasons()
           .plan(
               with(staff, Role.ADMINISTRATOR),
               programme,
-              nextSeason(programme),
-              edition.window().in(nextSeason(programme)))
+              seasons().year(programme),
+              edition.window().in(seasons().year(programme)))
           .get();
     }
     file(script, java.util.Objects.requireNonNull(cast), staff, year);
@@ -109,7 +108,7 @@ class Neighbours {
     List<Physician> cast = new ArrayList<>();
     for (int index = 1; index <= SIZE; index++) {
       int cohort = index == TERM_ENDS_LATER ? 2 : index < COHORTS ? 0 : index % COHORTS;
-      Period term = termEndingIn(script.programme(), year + cohort);
+      Period term = seasons().termEndingIn(script.programme(), year + cohort);
       Member member = services.members().register(newMember(script, index, term, random));
       CurrentUser account = open(member, passwordHash);
       Physician physician = new Physician(index, member, account, cohort, index % 2 == 0, term);
@@ -166,7 +165,7 @@ class Neighbours {
 
   private void certify(Script script, String programme, Physician physician, int year) {
     int renewals = physician.index() % 4;
-    Period ending = termEndingIn(programme, year + physician.cohort());
+    Period ending = seasons().termEndingIn(programme, year + physician.cohort());
     Period term = renewals == 0 ? script.firstTerm(ending) : ending;
     services
         .certifications()
@@ -206,7 +205,8 @@ class Neighbours {
       for (NeighbourClaim row : NeighbourClaim.of(script.society())) {
         for (Physician who : row.members(cast)) {
           Period period =
-              edition(script.programme(), year)
+              seasons()
+                  .edition(script.programme(), year)
                   .activityPeriod()
                   .of(who.term(), year + who.cohort());
           row.inputs(period, Tokyo.dateOf(clock.now()))
@@ -228,22 +228,8 @@ class Neighbours {
     }
   }
 
-  /** The fiscal year whose window is open or opens next. */
-  private int nextSeason(String programme) {
-    Instant now = clock.now();
-    int year = FiscalYear.of(Tokyo.dateOf(now)).year();
-    return now.isBefore(edition(programme, year).window().in(year).closes()) ? year : year + 1;
-  }
-
-  private Edition edition(String programme, int year) {
-    return services.programmes().editionInForce(programme, new FiscalYear(year).firstDay());
-  }
-
-  private Period termEndingIn(String programme, int year) {
-    Edition edition = edition(programme, year);
-    Period starting = edition.term().startingIn(year + 1 - edition.termYears());
-    boolean endsInYear = FiscalYear.of(starting.to()).year() == year;
-    return endsInYear ? starting : edition.term().startingIn(year - edition.termYears());
+  private NextSeasons seasons() {
+    return new NextSeasons(services.programmes(), clock.now());
   }
 
   private static CurrentUser with(List<CurrentUser> staff, Role role) {

@@ -1,5 +1,6 @@
 package jp.koshin.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -20,9 +21,11 @@ import jp.koshin.inbox.InboxTask;
 import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
+import jp.koshin.renewal.Seasons;
 import jp.koshin.review.Reviews;
 import jp.koshin.shared.KoshinClock;
 import jp.koshin.shared.Refusal;
+import jp.koshin.shared.Tokyo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +45,7 @@ class DemoDataModuleTest {
 
   @Autowired Accounts accounts;
   @Autowired Renewals renewals;
+  @Autowired Seasons seasons;
   @Autowired Certifications certifications;
   @Autowired CreditLedger ledger;
   @Autowired Claims claims;
@@ -49,6 +53,17 @@ class DemoDataModuleTest {
   @Autowired Reviews reviews;
   @Autowired KoshinClock clock;
   @Autowired JdbcClient jdbc;
+
+  @Test
+  void a_society_that_is_only_a_folder_of_rules_has_staff_members_and_its_next_season() {
+    CurrentUser administrator = accounts.byUsername("sample-admin");
+    assertThat(accounts.staff("sample", Role.SECRETARIAT)).isNotEmpty();
+    CurrentUser first = accounts.byUsername("SAMPLE00001");
+    assertThat(certifications.of(requireNonNull(first.memberId()), "sample-specialist"))
+        .hasValueSatisfying(held -> assertThat(held.term().contains(Tokyo.today(clock))).isTrue());
+    assertThat(seasons.list("sample")).isNotEmpty();
+    assertThat(administrator.society()).isEqualTo("sample");
+  }
 
   @Test
   void one_member_is_four_credits_short_and_has_a_returned_claim() {

@@ -12,7 +12,7 @@ import jp.koshin.workflow.Diagram;
 
 /**
  * Where a case stands: in words, with when it came there and what will happen by itself, and as a
- * diagram. When reviewers are reminded is the staff's to see.
+ * diagram.
  */
 final class CaseProcess extends Div {
 
@@ -21,11 +21,14 @@ final class CaseProcess extends Div {
   private final Facts facts = new Facts();
   private final Map<String, String> times = new HashMap<>();
 
-  CaseProcess(Diagram diagram, boolean staff) {
+  /**
+   * @param timers whether to tell what follows: when reviewers are reminded is the staff's to see
+   */
+  CaseProcess(Diagram diagram, boolean timers) {
     addClassName("koshin-card");
     add(new H2(getTranslation("shared.process")));
     diagram.tokens().forEach(this::stands);
-    if (staff) {
+    if (timers) {
       diagram.timers().forEach(this::follows);
     }
     if (diagram.ended()) {

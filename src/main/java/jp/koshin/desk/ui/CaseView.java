@@ -159,7 +159,9 @@ class CaseView extends Page implements HasUrlParameter<String> {
     Div past = new Div(new H2(getTranslation("desk.case.timeline")));
     past.addClassName("koshin-card");
     past.add(new Timeline(audit.history(summary.id(), !staff), words(summary)));
-    CaseProcess process = new CaseProcess(diagrams.of(summary.id(), getLocale()), staff);
+    boolean reviewed = services.inbox().ofCase(summary.id()).isPresent();
+    CaseProcess process =
+        new CaseProcess(diagrams.of(summary.id(), getLocale()), staff || !reviewed);
     Div body = new Div(past, process);
     body.addClassName("koshin-case");
     return body;
