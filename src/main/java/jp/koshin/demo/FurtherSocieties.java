@@ -85,6 +85,7 @@ class FurtherSocieties {
           .plan(staff.get(0), programme, year, seasons.edition(programme, year).window().in(year))
           .get();
     }
+    clock.runDue(); // a window may be open already
   }
 
   private static Set<Role> roles(NextSeasons seasons, List<String> programmes) {
