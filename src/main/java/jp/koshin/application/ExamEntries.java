@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ExamEntries {
 
+  /** So many years before the renewal the exam is spoken of: the year before it is held. */
+  private static final int AHEAD = 2;
+
   private final Exams exams;
   private final Certifications certifications;
   private final Programmes programmes;
@@ -53,8 +56,9 @@ public class ExamEntries {
   }
 
   /**
-   * How the holder of a certification stands; empty where no exam is asked of this member, and from
-   * the year of the renewal on, when it is applied for with the documents.
+   * How the holder of a certification stands; empty where no exam is asked of this member, while it
+   * is more than a year off, and from the year of the renewal on, when it is applied for with the
+   * documents.
    */
   @Transactional(readOnly = true)
   public Optional<ExamEntry> of(CurrentUser holder, String programme) {
@@ -81,8 +85,8 @@ public class ExamEntries {
     int renewal = FiscalYear.of(held.term().to()).year();
     Edition edition =
         programmes.editionInForce(held.programme(), new FiscalYear(renewal).firstDay());
-    boolean over = FiscalYear.of(Tokyo.today(clock)).year() >= renewal;
-    if (over || !isAsked(edition, held)) {
+    int now = FiscalYear.of(Tokyo.today(clock)).year();
+    if (now >= renewal || now < renewal - AHEAD || !isAsked(edition, held)) {
       return Optional.empty();
     }
     Window window = window(held.programme(), renewal - 1);

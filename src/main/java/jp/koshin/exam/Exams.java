@@ -18,6 +18,7 @@ import jp.koshin.shared.NotFound;
 import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Tokyo;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class Exams {
   private final Certifications certifications;
   private final Programmes programmes;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Exams(
@@ -43,12 +45,14 @@ public class Exams {
       Certifications certifications,
       Programmes programmes,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.members = members;
     this.certifications = certifications;
     this.programmes = programmes;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -134,6 +138,7 @@ public class Exams {
           "EXAM_RESULT_RECORDED",
           user,
           Map.of("member", member.number(), "year", result.year(), "passed", result.passed()));
+      events.publishEvent(new ExamResultRecorded(member.id(), programme, result));
     }
     return changed;
   }

@@ -10,6 +10,7 @@
       "member",
       "valuation",
       "certification",
+      "exam",
       "credit",
       "payment",
       "inbox",

@@ -86,6 +86,8 @@ class RenewalMenu implements ApplicationMenu {
       case RETURNED -> item(MenuItem.State.OPEN, window, List.of());
       case SUBMITTED, IN_REVIEW, AWAITING_FEE, APPROVED ->
           item(MenuItem.State.SUBMITTED, window, List.of());
+      case REJECTED ->
+          item(MenuItem.State.NOT_ELIGIBLE, window, List.of(Refusal.of("RENEWAL_REJECTED")));
       default -> item(MenuItem.State.NOT_ELIGIBLE, window, checks.obstacles(renewal));
     };
   }

@@ -108,6 +108,14 @@ class ExamAloneViewTest {
   }
 
   @Test
+  void it_is_not_spoken_of_while_it_is_more_than_a_year_off() {
+    situations.at(window.opens().minus(Duration.ofDays(60)));
+    assertThat(why()).containsExactly("WINDOW_NOT_OPEN");
+    situations.at(window.opens().minus(Duration.ofDays(60 + 366)));
+    assertThat(entries.of(senior, situations.programme)).isEmpty();
+  }
+
+  @Test
   void a_member_with_fewer_renewals_is_not_asked() {
     CurrentUser junior = situations.member(2);
     assertThat(entries.of(junior, situations.programme)).isEmpty();

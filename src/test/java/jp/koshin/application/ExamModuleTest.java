@@ -20,6 +20,8 @@ import jp.koshin.exam.ExamImports;
 import jp.koshin.exam.Exams;
 import jp.koshin.inbox.Inbox;
 import jp.koshin.member.Members;
+import jp.koshin.notification.Notice;
+import jp.koshin.notification.Notices;
 import jp.koshin.review.Decision;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.review.DecisionRequest;
@@ -145,6 +147,17 @@ class ExamModuleTest {
     byte[] file = file(number + "," + LocalDate.of(situations.year - 1, 11, 1) + ",合格");
     assertThat(kept(file)).isEqualTo(new ExamImports.Kept(1, 0));
     assertThat(kept(file)).isEqualTo(new ExamImports.Kept(0, 1));
+  }
+
+  @Test
+  void the_member_is_told_of_the_result_once() {
+    byte[] file = file(number + "," + LocalDate.of(situations.year - 1, 11, 1) + ",不合格");
+    kept(file);
+    kept(file);
+    assertThat(context.getBean(Notices.class).of(ApplicationSituations.id(member)))
+        .extracting(Notice::subject)
+        .filteredOn(subject -> subject.contains("筆記試験の結果のお知らせ"))
+        .hasSize(1);
   }
 
   @Test

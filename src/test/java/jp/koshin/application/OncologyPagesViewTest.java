@@ -190,6 +190,22 @@ class OncologyPagesViewTest {
   }
 
   @Test
+  void an_application_that_is_over_asks_for_nothing_more() {
+    browser.close();
+    ApplicationSituations other = new ApplicationSituations(context, "jsmo-specialist");
+    CurrentUser unknown = other.strangerToTheRoster(0);
+    other.open();
+    browser = Browserless.as(context, unknown);
+    String page = "applications/" + other.renewal(unknown).id();
+    UI.getCurrent().navigate(page);
+    assertThat(_find(Button.class, s -> s.withText("登録"))).hasSize(1);
+    UI.getCurrent().navigate("renewal");
+    other.at(other.window.closes());
+    UI.getCurrent().navigate(page);
+    assertThat(_find(Button.class, s -> s.withText("登録"))).isEmpty();
+  }
+
+  @Test
   void a_row_deleted_before_any_of_it_was_stored_leaves_nothing_unsaved() {
     open("/MEETINGS");
     _click(_get(Button.class, s -> s.withText("新規作成")));

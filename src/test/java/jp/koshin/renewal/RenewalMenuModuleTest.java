@@ -94,6 +94,10 @@ class RenewalMenuModuleTest {
     }
     stands(renewal, "RETURNED");
     assertThat(state(held, printed.closes())).isEqualTo(MenuItem.State.OPEN);
+    stands(renewal, "REJECTED");
+    assertThat(menu(held, printed.closes()).why())
+        .extracting(Refusal::code)
+        .containsExactly("RENEWAL_REJECTED");
   }
 
   @EachPrintedWindow

@@ -112,6 +112,9 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
     if (renewal.status() == RenewalStatus.RETURNED && renewal.reason() != null) {
       body.add(returned(renewal));
     }
+    if (!application.isOpen() && !application.editable()) {
+      return;
+    }
     if (!application.isOpen()) {
       body.add(new RosterPanel(application, details, texts, user, this::refresh));
       return;

@@ -71,7 +71,7 @@ class ExamPage extends Page implements BeforeEnterObserver {
       Div actions = new Div(apply);
       actions.addClassName("koshin-actions");
       body.add(actions);
-    } else {
+    } else if (!entry.standing().failed()) {
       entry.why().forEach(why -> body.add(new Note(Tone.NEUTRAL, said(why))));
     }
     body.add(new Anchor("renewal", getTranslation("application.exam.back")));
