@@ -116,7 +116,8 @@ class HomeView extends Page implements BeforeEnterObserver {
   private String daysLeft(Standing standing) {
     Certification held = standing.certification();
     if (!held.status().isInForce()) {
-      return getTranslation("page.home.lapsed");
+      boolean revoked = held.status() == CertificationStatus.REVOKED;
+      return getTranslation(revoked ? "page.home.revoked" : "page.home.lapsed");
     }
     if (standing.daysLeft() < 0) {
       return getTranslation("page.home.ended", held.ends().toString());

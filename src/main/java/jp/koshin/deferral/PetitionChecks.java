@@ -127,8 +127,10 @@ class PetitionChecks {
     }
     List<Refusal> found = new ArrayList<>();
     int ends = FiscalYear.of(held.ends()).year();
-    if (ends != year()) {
+    if (ends > year()) {
       found.add(Refusal.of("DEFERRAL_OTHER_YEAR", Map.of("year", ends)));
+    } else if (ends < year()) {
+      found.add(Refusal.of("DEFERRAL_TERM_OVER", Map.of("day", held.ends().toString())));
     }
     if (!bySecretariat && rule.openedBy() == DeferralRule.OpenedBy.SECRETARIAT) {
       found.add(Refusal.of("DEFERRAL_BY_SECRETARIAT"));

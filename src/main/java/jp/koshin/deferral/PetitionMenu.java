@@ -58,12 +58,14 @@ class PetitionMenu implements ApplicationMenu {
   }
 
   private MenuItem ofReservation(Petition petition) {
+    boolean late = petition.status() == PetitionStatus.UNANSWERED;
     boolean awaited = petition.status() == PetitionStatus.NOTIFIED;
+    MenuItem.State heard = awaited ? MenuItem.State.OPEN : MenuItem.State.SUBMITTED;
     return new MenuItem(
         MenuItem.Kind.RESERVATION,
-        awaited ? MenuItem.State.OPEN : MenuItem.State.SUBMITTED,
+        late ? MenuItem.State.NOT_ELIGIBLE : heard,
         null,
-        List.of(),
+        late ? List.of(Refusal.of("NOT_ANSWERED")) : List.of(),
         route(PetitionKind.RESERVATION, petition.programme()));
   }
 

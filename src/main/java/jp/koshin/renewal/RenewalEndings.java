@@ -120,8 +120,10 @@ public class RenewalEndings {
     boolean ended = FiscalYear.of(certification.ends()).year() == renewal.applicationYear();
     boolean held = ended && holds.stream().anyMatch(hold -> hold.takesOver(certification));
     boolean stays = held || !ended;
-    RenewalStatus status = stays ? RenewalStatus.NOT_RENEWED : RenewalStatus.LAPSED;
-    moves.decided(id, status, null, clock.instant());
+    if (!stays || renewal.status() != RenewalStatus.NOT_RENEWED) {
+      RenewalStatus status = stays ? RenewalStatus.NOT_RENEWED : RenewalStatus.LAPSED;
+      moves.decided(id, status, null, clock.instant());
+    }
     if (stays || !certifications.lapse(certification.id())) {
       return;
     }

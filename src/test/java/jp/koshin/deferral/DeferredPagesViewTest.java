@@ -22,6 +22,7 @@ import jp.koshin.inbox.Inbox;
 import jp.koshin.renewal.RenewalEnds;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.shared.Formats;
+import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.Window;
 import jp.koshin.shared.ui.Page;
 import jp.koshin.ui.Browserless;
@@ -113,6 +114,10 @@ class DeferredPagesViewTest {
     ends.withdraw(member, renewal).get();
     UUID deferral = given.submitted(member, "SPECIAL", 2).id();
     given.approveAll(deferral, PetitionKind.DEFERRAL);
+
+    Instant withdrawn = given.renewal(member).decidedAt();
+    given.at(Tokyo.endOf(given.term.to()));
+    assertThat(given.renewal(member).decidedAt()).isEqualTo(withdrawn);
 
     String until = given.term.to().plusYears(2).toString();
     assertThat(read(member, "")).contains("更新せず（申請取下）", "更新猶予", until + " まで猶予");

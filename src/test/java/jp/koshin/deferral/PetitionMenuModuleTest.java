@@ -103,6 +103,20 @@ class PetitionMenuModuleTest {
   }
 
   @Test
+  void what_ended_in_a_year_before_can_no_longer_be_deferred() {
+    Certification held = held("jrs-diagnostic", YEAR - 1);
+
+    MenuItem item =
+        item(
+            MenuItem.Kind.DEFERRAL,
+            held,
+            PrintedWindows.in(YEAR, "05-15T00:00", "07-01T00:00").opens());
+
+    assertThat(item.state()).isEqualTo(MenuItem.State.NOT_ELIGIBLE);
+    assertThat(codes(item)).containsExactly("DEFERRAL_TERM_OVER");
+  }
+
+  @Test
   void where_the_secretariat_applies_for_deferral_the_member_is_told_so() {
     Certification held = held("jsh-specialist", YEAR);
 

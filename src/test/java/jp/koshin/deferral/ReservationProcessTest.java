@@ -2,10 +2,12 @@ package jp.koshin.deferral;
 
 import static jp.koshin.deferral.DeferralSituations.codes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import jp.koshin.KoshinTest;
@@ -14,9 +16,12 @@ import jp.koshin.access.Role;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.CertificationStatus;
 import jp.koshin.certification.Certifications;
+import jp.koshin.renewal.ApplicationMenu;
+import jp.koshin.renewal.MenuItem;
 import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.review.DecisionOutcome;
+import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.workflow.CaseSummary;
 import jp.koshin.workflow.Cases;
@@ -157,6 +162,9 @@ class ReservationProcessTest {
     assertThat(given.stands(member, id)).isEqualTo("UNANSWERED at task_board_decision");
     CaseSummary summary = cases.summary(id);
     assertThat(summary.flags()).contains("UNANSWERED");
+    assertThat(menu(member))
+        .extracting(MenuItem::kind, item -> reasons(item.why()))
+        .contains(tuple(MenuItem.Kind.RESERVATION, List.of("NOT_ANSWERED")));
     given.at(due.plus(Duration.ofDays(20)));
     given.decide(id, Role.BOARD, DecisionOutcome.RETURN);
     assertThat(given.stands(member, id)).isEqualTo("NOTIFIED at task_answer");
@@ -191,6 +199,18 @@ class ReservationProcessTest {
     given.at(due.plus(Duration.ofDays(20)));
     assertThat(given.toldToReviewers(id)).contains("TASK_REMINDED", "TASK_ESCALATED");
     assertThat(given.stands(member, id)).isEqualTo("UNANSWERED at task_board_decision");
+  }
+
+  private List<MenuItem> menu(CurrentUser member) {
+    return context
+        .getBeanProvider(ApplicationMenu.class)
+        .orderedStream()
+        .flatMap(menu -> menu.items(member, given.certification(member)).stream())
+        .toList();
+  }
+
+  private static List<String> reasons(List<Refusal> why) {
+    return why.stream().map(Refusal::code).toList();
   }
 
   private UUID kept(CurrentUser member) {
