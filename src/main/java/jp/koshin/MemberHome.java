@@ -113,7 +113,7 @@ class MemberHome {
 
   private void addFees(List<HomeStep> steps, CurrentUser user, Locale locale) {
     for (Fee fee : fees.ofMember(member(user))) {
-      if (fee.isDue() && !fee.isUnderWay() && payments.obstacle(fee).isEmpty()) {
+      if (fee.isDue() && !payments.isUnderWay(fee) && payments.obstacle(fee).isEmpty()) {
         String amount = Formats.yen(fee.amount(), locale);
         steps.add(
             new HomeStep(false, "page.home.step.fee", "fees", names.of(fee).in(locale), amount));

@@ -3,16 +3,18 @@ package jp.koshin;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.CertificationStatus;
 import jp.koshin.certification.Certifications;
-import jp.koshin.credit.CreditLedger;
-import jp.koshin.credit.CreditTotals;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.Programmes;
+import jp.koshin.renewal.RenewalOutlook;
 import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.Renewals;
 import jp.koshin.renewal.Reopenings;
@@ -21,9 +23,10 @@ import jp.koshin.renewal.Seasons;
 import jp.koshin.shared.Credits;
 import jp.koshin.shared.FiscalYear;
 import jp.koshin.shared.Formats;
-import jp.koshin.shared.Period;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.Window;
+import jp.koshin.valuation.CategoryResult;
+import jp.koshin.valuation.PortfolioResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +35,7 @@ import org.springframework.stereotype.Component;
 class MemberStandings {
 
   private final Certifications certifications;
-  private final CreditLedger ledger;
+  private final RenewalOutlook outlook;
   private final Programmes programmes;
   private final Renewals renewals;
   private final Seasons seasons;
@@ -41,14 +44,14 @@ class MemberStandings {
 
   MemberStandings(
       Certifications certifications,
-      CreditLedger ledger,
+      RenewalOutlook outlook,
       Programmes programmes,
       Renewals renewals,
       Seasons seasons,
       Reopenings reopenings,
       Clock clock) {
     this.certifications = certifications;
-    this.ledger = ledger;
+    this.outlook = outlook;
     this.programmes = programmes;
     this.renewals = renewals;
     this.seasons = seasons;
@@ -66,9 +69,8 @@ class MemberStandings {
     LocalDate today = Tokyo.today(clock);
     Edition edition = programmes.editionInForce(held.programme(), today);
     int year = FiscalYear.of(held.ends()).year();
-    Period period = edition.renewalPeriod(held.term(), year);
-    CreditTotals totals = ledger.totals(held.memberId(), held.programme(), period);
     Optional<RenewalView> renewal = renewals.current(user, held.programme());
+    PortfolioResult valued = valued(held, edition, renewal, today);
     Window window =
         renewal
             .map(RenewalView::window)
@@ -76,10 +78,10 @@ class MemberStandings {
             .orElse(null);
     return new Standing(
         held,
-        totals.total(),
+        valued.total(),
         required(edition, held).orElse(null),
         edition,
-        totals.byCategory(),
+        counted(valued),
         edition.duesPeriod(held.termWithDeferral(), year),
         held.ends().toEpochDay() - today.toEpochDay(),
         window,
@@ -87,6 +89,25 @@ class MemberStandings {
         window == null ? 0 : windowDays(window, today),
         renewal.orElse(null),
         reopenings.of(held).orElse(null));
+  }
+
+  /** As the renewal counts it: the one at hand with what its application lists, or the next. */
+  private PortfolioResult valued(
+      Certification held, Edition edition, Optional<RenewalView> renewal, LocalDate today) {
+    boolean lapsed = held.status() == CertificationStatus.LAPSED;
+    return renewal
+        .filter(r -> r.status().isEditable())
+        .map(RenewalView::requirements)
+        .orElseGet(
+            () ->
+                lapsed
+                    ? outlook.valueAnew(held, edition, FiscalYear.of(today).year(), Set.of())
+                    : outlook.value(held, edition));
+  }
+
+  private static Map<String, Credits> counted(PortfolioResult valued) {
+    return valued.categories().stream()
+        .collect(Collectors.toMap(CategoryResult::code, CategoryResult::counted));
   }
 
   private static Optional<Credits> required(Edition edition, Certification held) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.CertificationStatus;
 import jp.koshin.member.Members;
@@ -25,6 +26,10 @@ import org.springframework.stereotype.Component;
 /** Whether a certification may be deferred or reinstated now, whatever the application says. */
 @Component
 class PetitionChecks {
+
+  /** What stands against a reinstatement this year only. */
+  private static final Set<String> ONLY_THIS_YEAR =
+      Set.of("WINDOW_CLOSED", "REINSTATEMENT_REJECTED");
 
   private final PetitionRows rows;
   private final Members members;
@@ -89,7 +94,7 @@ class PetitionChecks {
     boolean late =
         kind == PetitionKind.REINSTATEMENT
             && !why.isEmpty()
-            && why.stream().allMatch(refusal -> refusal.code().equals("WINDOW_CLOSED"));
+            && why.stream().map(Refusal::code).allMatch(ONLY_THIS_YEAR::contains);
     return late ? window(kind, editionInForce(held.programme()), year() + 1) : Optional.empty();
   }
 
@@ -166,10 +171,19 @@ class PetitionChecks {
     if (held.status() != CertificationStatus.LAPSED) {
       return List.of(Refusal.of("NOT_LAPSED"));
     }
-    boolean passed =
-        rows.ofCertification(held.id()).stream()
-            .anyMatch(
-                p -> p.kind() == PetitionKind.REINSTATEMENT && p.status() == PetitionStatus.PASSED);
-    return passed ? List.of(Refusal.of("REINSTATEMENT_PASSED")) : List.of();
+    if (isReviewed(held, PetitionStatus.PASSED)) {
+      return List.of(Refusal.of("REINSTATEMENT_PASSED"));
+    }
+    // there is one review a year
+    return isReviewed(held, PetitionStatus.REJECTED)
+        ? List.of(Refusal.of("REINSTATEMENT_REJECTED"))
+        : List.of();
+  }
+
+  /** Whether a reinstatement was decided so: passed whenever, rejected this year. */
+  private boolean isReviewed(Certification held, PetitionStatus decided) {
+    return rows.ofCertification(held.id()).stream()
+        .filter(p -> p.kind() == PetitionKind.REINSTATEMENT && p.status() == decided)
+        .anyMatch(p -> decided == PetitionStatus.PASSED || p.applicationYear() == year());
   }
 }

@@ -108,7 +108,7 @@ class Neighbours {
     List<Physician> cast = new ArrayList<>();
     for (int index = 1; index <= SIZE; index++) {
       int cohort = index == TERM_ENDS_LATER ? 2 : index < COHORTS ? 0 : index % COHORTS;
-      Period term = seasons().termEndingIn(script.programme(), year + cohort);
+      Period term = term(script, script.programme(), year + cohort, index);
       Member member = services.members().register(newMember(script, index, term, random));
       CurrentUser account = open(member, passwordHash);
       Physician physician = new Physician(index, member, account, cohort, index % 2 == 0, term);
@@ -164,9 +164,8 @@ class Neighbours {
   }
 
   private void certify(Script script, String programme, Physician physician, int year) {
-    int renewals = physician.index() % 4;
-    Period ending = seasons().termEndingIn(programme, year + physician.cohort());
-    Period term = renewals == 0 ? script.firstTerm(ending) : ending;
+    int renewals = renewals(physician.index());
+    Period term = term(script, programme, year + physician.cohort(), physician.index());
     services
         .certifications()
         .grant(
@@ -178,6 +177,15 @@ class Neighbours {
                 term.from().minusYears(5L * renewals),
                 term,
                 renewals));
+  }
+
+  private static int renewals(int index) {
+    return index % 4;
+  }
+
+  private Period term(Script script, String programme, int endsIn, int index) {
+    Period ending = seasons().termEndingIn(programme, endsIn);
+    return renewals(index) == 0 ? script.firstTerm(ending) : ending;
   }
 
   private void payDues(CurrentUser office, Physician physician) {

@@ -126,6 +126,11 @@ public class Payments {
     return obstacles.orderedStream().flatMap(o -> o.obstacle(fee).stream()).findFirst();
   }
 
+  /** Whether money may be on its way that comes in later: not by a number that has run out. */
+  public boolean isUnderWay(Fee fee) {
+    return fee.isUnderWay() && !fee.slipHasRunOut(clock.instant());
+  }
+
   private Optional<PaymentGateway> gateway(PaymentMethod method) {
     return gateways.stream().filter(g -> g.methods().contains(method)).findFirst();
   }
@@ -138,8 +143,7 @@ public class Payments {
     if (refusal == null) {
       refusal = obstacle(fee).orElse(null);
     }
-    boolean waiting = fee.isUnderWay() && !fee.slipHasRunOut(clock.instant());
-    return refusal == null && waiting ? Refusal.of("PAYMENT_UNDER_WAY") : refusal;
+    return refusal == null && isUnderWay(fee) ? Refusal.of("PAYMENT_UNDER_WAY") : refusal;
   }
 
   private PaymentRequest request(Fee fee, PaymentMethod method) {

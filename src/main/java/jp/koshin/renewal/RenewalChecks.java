@@ -109,6 +109,7 @@ class RenewalChecks {
       case AWAITING_DEFERRAL ->
           found.addAll(List.of(closed(window(renewal)), Refusal.of("DEFERRAL_UNDER_REVIEW")));
       case NOT_RENEWED, LAPSED -> found.add(over(renewal));
+      case REJECTED -> found.add(Refusal.of("RENEWAL_REJECTED"));
       default -> found.add(Refusal.of("ALREADY_SUBMITTED"));
     }
     if (renewal.status().isEditable()) {
@@ -154,6 +155,9 @@ class RenewalChecks {
   }
 
   private Refusal over(Renewal renewal) {
+    if (renewal.end() == RenewalEnd.NOT_REINSTATED) {
+      return Refusal.of("RENEWAL_NOT_REINSTATED");
+    }
     return renewal.end() == RenewalEnd.WITHDRAWN
         ? Refusal.of("RENEWAL_WITHDRAWN")
         : closed(window(renewal));

@@ -11,15 +11,21 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.certification.Certifications;
+import jp.koshin.payment.PaymentMethod;
+import jp.koshin.payment.Payments;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.ui.Browserless;
 import jp.koshin.valuation.Course;
@@ -81,6 +87,56 @@ class GynaecologyPagesViewTest {
   }
 
   @Test
+  void missing_cases_are_mended_in_the_application_and_missing_courses_by_a_claim() {
+    browser = Browserless.as(context, member);
+    UI.getCurrent().navigate("renewal");
+    String application = "applications/" + situations.renewal(member).id();
+    assertThat(_find(ListItem.class))
+        .filteredOn(item -> textOf(item).startsWith("不足診療実績が5単位以上"))
+        .singleElement()
+        .satisfies(item -> assertThat(_get(item, Anchor.class).getHref()).isEqualTo(application));
+    assertThat(_find(ListItem.class))
+        .filteredOn(item -> textOf(item).startsWith("不足産婦人科領域講習が20単位以上"))
+        .singleElement()
+        .satisfies(item -> assertThat(_get(item, Anchor.class).getHref()).isEqualTo("claims/new"));
+  }
+
+  private static String textOf(ListItem item) {
+    return item.getElement().getTextRecursively();
+  }
+
+  @Test
+  void documents_that_are_not_asked_for_stand_where_the_form_has_them() {
+    ApplicationSituations exempt = new ApplicationSituations(context, "jsog-specialist");
+    CurrentUser senior = exempt.member(3);
+    exempt.open();
+    browser = Browserless.as(context, senior);
+    UI.getCurrent().navigate("applications/" + exempt.renewal(senior).id());
+    assertThat(_find(ListItem.class))
+        .extracting(GynaecologyPagesViewTest::textOf)
+        .filteredOn(text -> !text.startsWith("STEP"))
+        .map(text -> text.substring(0, 4))
+        .containsExactly("産婦人科", "勤務実態", "診療実績", "機構単位");
+  }
+
+  @Test
+  void a_number_that_has_run_out_is_said_so_and_another_one_is_offered() {
+    situations.fillIn(member);
+    UUID fee = Objects.requireNonNull(situations.renewal(member).fee()).id();
+    Payments payments = context.getBean(Payments.class);
+    payments.bySlip(member, fee, PaymentMethod.CONVENIENCE_STORE).get();
+    situations.at(situations.window.opens().plus(Duration.ofDays(30)));
+    browser = Browserless.as(context, member);
+    UI.getCurrent().navigate("fees");
+    assertThat(_find(Paragraph.class))
+        .extracting(Paragraph::getText)
+        .anyMatch(text -> text.startsWith("払込番号 ") && text.contains("が過ぎました。"));
+    assertThat(_find(Button.class, s -> s.withText("コンビニで納入する"))).hasSize(1);
+    UI.getCurrent().navigate("");
+    assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("審査料 22,000 円を納入する");
+  }
+
+  @Test
   void the_renewal_page_says_what_the_society_says_and_asks_for_no_dues() {
     browser = Browserless.as(context, member);
     UI.getCurrent().navigate("renewal");
@@ -99,6 +155,14 @@ class GynaecologyPagesViewTest {
     browser = Browserless.as(context, situations.member(3));
     UI.getCurrent().navigate("");
     assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("あと 40 単位 → 試算する");
+  }
+
+  @Test
+  void home_counts_as_the_renewal_does_with_the_caps_of_each_part() {
+    situations.credit(member, ActivityKind.ATTENDANCE, "ACADEMIC", "学術講演会", 8);
+    browser = Browserless.as(context, member);
+    UI.getCurrent().navigate("");
+    assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("あと 44 単位 → 試算する");
   }
 
   @Test

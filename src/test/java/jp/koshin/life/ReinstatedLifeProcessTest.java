@@ -110,7 +110,13 @@ class ReinstatedLifeProcessTest {
             new DecisionRequest(task, DecisionOutcome.REJECT, "基準を満たさないため", null, null))
         .get();
     assertThat(renewal.shown()).isEqualTo("更新せず");
+    assertThat(Life.codes(renewal.handIn())).containsExactly("RENEWAL_NOT_REINSTATED");
     assertThat(fees().ofMember(life.memberId())).noneMatch(Fee::isDue);
+    PetitionBeginnings beginnings = life.bean(PetitionBeginnings.class);
+    assertThat(
+            Life.codes(beginnings.begin(life.member, PetitionKind.REINSTATEMENT, life.programme)))
+        .as("there is one review a year")
+        .containsExactly("REINSTATEMENT_REJECTED");
     life.on(LocalDate.of(3004, 4, 1));
     assertThat(life.certification().status()).isEqualTo(CertificationStatus.LAPSED);
   }

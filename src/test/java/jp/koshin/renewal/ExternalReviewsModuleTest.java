@@ -57,6 +57,7 @@ class ExternalReviewsModuleTest {
     assertThat(given.of(two.get(0)).status()).isEqualTo(RenewalStatus.AWAITING_FEE);
     assertThat(given.of(two.get(1)).status()).isEqualTo(RenewalStatus.REJECTED);
     assertThat(given.of(two.get(1)).reason()).isEqualTo("単位の重複");
+    assertThat(given.of(two.get(1)).obstacles()).containsExactly(Refusal.of("RENEWAL_REJECTED"));
     assertThat(external.preview(given.secretariat, file).get()).allMatch(ExternalResult::recorded);
     assertThat(external.enter(given.secretariat, file).get()).isZero();
   }

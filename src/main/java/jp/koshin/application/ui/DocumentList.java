@@ -23,8 +23,16 @@ final class DocumentList extends UnorderedList {
   DocumentList(ApplicationView application) {
     this.application = application;
     addClassName("koshin-documents");
-    application.sections().forEach(section -> add(line(section)));
-    application.excluded().forEach(section -> add(excluded(section)));
+    application.rule().sections().forEach(section -> add(line(section)));
+  }
+
+  /** In the order of the form, those that are not for this applicant among them. */
+  private ListItem line(SectionRule rule) {
+    return application.sections().stream()
+        .filter(section -> section.rule().code().equals(rule.code()))
+        .map(this::line)
+        .findFirst()
+        .orElseGet(() -> excluded(rule));
   }
 
   private ListItem excluded(SectionRule section) {

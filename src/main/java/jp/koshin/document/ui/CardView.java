@@ -33,6 +33,7 @@ import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeeNames;
 import jp.koshin.payment.Fees;
 import jp.koshin.programme.Edition;
+import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
 import jp.koshin.programme.Societies;
 import jp.koshin.shared.Formats;
@@ -139,7 +140,7 @@ class CardView extends Page {
             .fact(getTranslation("page.card.name"), member.fullName())
             .fact(getTranslation("page.card.member-number"), member.number())
             .fact(getTranslation("page.card.number"), certification.number())
-            .fact(getTranslation("page.card.term"), Formats.period(certification.term()))
+            .fact(term(certification), Formats.period(certification.term()))
             .fact(
                 getTranslation("page.card.status"),
                 StatusBadge.of(status, getTranslation("page.certification.status." + status)));
@@ -148,6 +149,16 @@ class CardView extends Page {
           getTranslation("page.renewal.deferred-until"), certification.deferredUntil().toString());
     }
     return facts;
+  }
+
+  /** The society's word for a term, 任期 or 認定期間. */
+  private String term(Certification certification) {
+    LocalizedText own =
+        programmes
+            .editionInForce(certification.programme(), Tokyo.today(clock))
+            .texts()
+            .get("term");
+    return own == null ? getTranslation("page.card.term") : own.in(getLocale());
   }
 
   private Div code(Certification certification, Card card) {

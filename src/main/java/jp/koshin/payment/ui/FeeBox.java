@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.payment.Fee;
+import jp.koshin.payment.FeeStatus;
 import jp.koshin.payment.Fees;
 import jp.koshin.payment.PaymentMethod;
 import jp.koshin.payment.PaymentSlip;
@@ -89,7 +90,8 @@ final class FeeBox extends Div {
   }
 
   private Facts facts(FeeMoney money) {
-    String status = fee.status().name();
+    boolean runOut = fee.isUnderWay() && !payments.isUnderWay(fee);
+    String status = runOut ? FeeStatus.UNPAID.name() : fee.status().name();
     Facts facts =
         new Facts()
             .fact(getTranslation("page.fees.amount"), Formats.yen(fee.amount(), getLocale()))
@@ -118,9 +120,12 @@ final class FeeBox extends Div {
   private Div ways() {
     Div ways = new Div();
     ways.addClassName("koshin-stack");
-    if (fee.isUnderWay()) {
+    if (payments.isUnderWay(fee)) {
       ways.add(underWay());
       return ways;
+    }
+    if (fee.isUnderWay()) {
+      ways.add(runOut());
     }
     Div buttons = new Div();
     buttons.addClassName("koshin-actions");
@@ -171,6 +176,15 @@ final class FeeBox extends Div {
             new Paragraph(account()),
             back)
         : new Note(Tone.ACTIVE, slip(slip), back);
+  }
+
+  /** The number can no longer be paid by; another one is issued below. */
+  private Note runOut() {
+    PaymentSlip slip = fee.slip();
+    String number = slip == null || slip.number() == null ? fee.reference() : slip.number();
+    String until = slip == null ? "" : Formats.instant(slip.until());
+    return new Note(
+        Tone.ATTENTION, new Paragraph(getTranslation("page.fees.slip.run-out", number, until)));
   }
 
   private Div slip(PaymentSlip slip) {

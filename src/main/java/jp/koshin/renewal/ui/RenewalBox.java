@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import jp.koshin.certification.Certification;
 import jp.koshin.payment.Fee;
@@ -39,8 +38,7 @@ final class RenewalBox extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient RenewalView renewal;
-  private final boolean written;
-  private final transient Set<String> exams;
+  private final transient WrittenParts written;
   private final transient FeeTexts feeTexts;
   private final transient Texts texts;
   private final transient Consumer<RenewalView> submit;
@@ -56,23 +54,19 @@ final class RenewalBox extends Div {
   record FeeTexts(String name, @Nullable String explanation, @Nullable String obstacle) {}
 
   /**
-   * @param written whether the programme asks for a written application, which is handed in on a
-   *     page of its own
-   * @param exams requirements that a written exam meets
+   * @param written what of the requirements is met in a written application
    * @param withdraw takes the application back
    */
   RenewalBox(
       RenewalView renewal,
       Certification held,
-      boolean written,
-      Set<String> exams,
+      WrittenParts written,
       FeeTexts feeTexts,
       Texts texts,
       Consumer<RenewalView> submit,
       Consumer<RenewalView> withdraw) {
     this.renewal = renewal;
     this.written = written;
-    this.exams = Set.copyOf(exams);
     this.feeTexts = feeTexts;
     this.texts = texts;
     this.submit = submit;
@@ -116,7 +110,7 @@ final class RenewalBox extends Div {
             .fact(
                 getTranslation("page.renewal.number"),
                 new Anchor("cases/" + renewal.id(), renewal.number()));
-    if (written) {
+    if (written.asked()) {
       facts.fact(getTranslation("renewal.application"), application("renewal.application.open"));
     }
     if (renewal.submittedAt() != null) {
@@ -211,13 +205,13 @@ final class RenewalBox extends Div {
   }
 
   private Anchor mend(String code) {
-    if (written && exams.contains(code)) {
+    if (written.exams().contains(code)) {
       return application("renewal.application.exam");
     }
     boolean document =
         renewal.obstacles().stream()
             .anyMatch(r -> "DOCUMENT".equals(r.code()) && code.equals(r.field()));
-    if (written && document) {
+    if ((written.asked() && document) || written.lists().contains(code)) {
       return application("renewal.application.write");
     }
     return code.startsWith("DUES")
@@ -265,7 +259,7 @@ final class RenewalBox extends Div {
       box.add(
           new Note(Tone.ATTENTION, new Paragraph(getTranslation("page.renewal.obstacles")), why));
     }
-    if (written) {
+    if (written.asked()) {
       Anchor write = application("renewal.application.write");
       write.addClassName("koshin-download");
       box.add(write);

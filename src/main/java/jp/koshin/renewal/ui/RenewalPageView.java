@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Users;
 import jp.koshin.certification.Certification;
@@ -24,8 +22,6 @@ import jp.koshin.payment.Payments;
 import jp.koshin.programme.Edition;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.programme.Programmes;
-import jp.koshin.programme.RequirementKind;
-import jp.koshin.programme.RequirementRule;
 import jp.koshin.renewal.ApplicationMenu;
 import jp.koshin.renewal.RenewalEnd;
 import jp.koshin.renewal.RenewalEnds;
@@ -146,16 +142,10 @@ class RenewalPageView extends Page {
 
   private RenewalBox box(RenewalView renewal, Certification certification) {
     Edition edition = programmes.edition(renewal.programme(), renewal.edition());
-    Set<String> exams =
-        edition.requirements().stream()
-            .filter(rule -> rule.kind() == RequirementKind.EXAM_PASSED)
-            .map(RequirementRule::code)
-            .collect(Collectors.toSet());
     return new RenewalBox(
         renewal,
         certification,
-        edition.application() != null,
-        exams,
+        WrittenParts.of(edition),
         feeTexts(renewal),
         texts,
         this::submit,

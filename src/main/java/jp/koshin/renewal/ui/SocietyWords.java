@@ -44,7 +44,7 @@ final class SocietyWords {
     if (renewal.status().isEditable()) {
       return beforeHandingIn(renewal);
     }
-    if (renewal.reinstating() && !isUnderReview(renewal.status())) {
+    if (renewal.reinstating() && renewal.status() == RenewalStatus.NOT_RENEWED) {
       return List.of("renewal.reinstatement");
     }
     return switch (renewal.status()) {
@@ -54,10 +54,6 @@ final class SocietyWords {
       case LAPSED -> List.of("renewal.reinstatement");
       default -> List.of();
     };
-  }
-
-  private static boolean isUnderReview(RenewalStatus status) {
-    return status == RenewalStatus.SUBMITTED || status == RenewalStatus.IN_REVIEW;
   }
 
   private static List<String> beforeHandingIn(RenewalView renewal) {
