@@ -127,6 +127,10 @@ class ApplicationPdfModuleTest {
     List<String> lines = page("業績目録").lines().map(String::strip).toList();
     assertThat(lines)
         .contains("造血器 肝胆膵 婦人科 胚細胞 骨軟部", "✓ 呼吸器 内分泌 泌尿器 皮膚 小児", "c) 臨床試験名と登録症例数(5つまで)");
+    assertThat(pages(pdf.draft(situations.renewal(member).id()).orElseThrow()))
+        .last()
+        .asString()
+        .contains("業績目録");
     assertThat(lines.stream().filter("消化管 乳房 頭頸部 中枢神経 原発不明"::equals)).hasSize(3);
   }
 

@@ -119,6 +119,11 @@ public class ApplicationSituations {
     at(window.opens().plus(Duration.ofDays(10)));
   }
 
+  /** Into the window of the year before, when the exam of the renewal is taken alone. */
+  public void openYearBefore() {
+    at(edition.window().in(year - 1).opens().plus(Duration.ofDays(10)));
+  }
+
   /** A member whose term ends in the application year, with e-mail and licence registered. */
   public CurrentUser member(int renewalsBefore) {
     CurrentUser member = strangerToTheRoster(renewalsBefore);

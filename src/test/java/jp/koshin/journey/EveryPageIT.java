@@ -131,6 +131,20 @@ class EveryPageIT extends Journey {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "en"})
+  void anyone_can_read_and_use_the_page_of_an_exam_taken_alone(String language) {
+    ApplicationSituations given = new ApplicationSituations(context, "jsmo-specialist");
+    try {
+      CurrentUser member = given.member(3);
+      given.openYearBefore();
+      people.letIn(member);
+      look(language, member, "exam/jsmo-specialist");
+    } finally {
+      ApplicationSituations.backToPresent(context);
+    }
+  }
+
   private void look(String language, CurrentUser user, String... routes) {
     Visitor visitor = visitor(Screen.DESKTOP, user.username());
     visitor.speak(language);
