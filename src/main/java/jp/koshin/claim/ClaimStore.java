@@ -13,6 +13,7 @@ import jp.koshin.shared.LostRace;
 import jp.koshin.shared.NotFound;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Claims in the database. */
@@ -20,16 +21,17 @@ import org.springframework.stereotype.Component;
 class ClaimStore {
 
   private final EntityManager entities;
+  private final JdbcClient jdbc;
 
-  ClaimStore(EntityManager entities) {
+  ClaimStore(EntityManager entities, JdbcClient jdbc) {
     this.entities = entities;
+    this.jdbc = jdbc;
   }
 
   /** The next claim number, such as {@code C-2026-000123}. */
   String nextNumber(int year) {
-    Object next =
-        entities.createNativeQuery("select nextval('claim_number')", Long.class).getSingleResult();
-    return String.format(Locale.ROOT, "C-%d-%06d", year, (Long) next);
+    long next = jdbc.sql("select nextval('claim_number')").query(Long.class).single();
+    return String.format(Locale.ROOT, "C-%d-%06d", year, next);
   }
 
   void add(Claim claim) {
@@ -102,19 +104,13 @@ class ClaimStore {
 
   /** The number of another open claim for the same activity. */
   Optional<String> openTwin(Claim claim, @Nullable String identity, LocalDate date) {
-    List<String> found =
-        entities
-            .createQuery(
-                "select c.number from Claim c where c.memberId = :member and c.programme ="
-                    + " :programme and c.worth.identity = :identity and c.input.date = :date and"
-                    + " c.id <> :id and c.status in (SUBMITTED, RETURNED)",
-                String.class)
-            .setParameter("member", claim.ref().memberId())
-            .setParameter("programme", claim.ref().programme())
-            .setParameter("identity", identity)
-            .setParameter("date", date)
-            .setParameter("id", claim.ref().id())
-            .getResultList();
-    return found.stream().findFirst();
+    return jdbc.sql(
+            """
+            select number from claim where member_id = ? and programme = ? and identity = ? and activity_date = ?
+              and id <> ? and status in ('SUBMITTED', 'RETURNED') limit 1
+            """)
+        .params(claim.ref().memberId(), claim.ref().programme(), identity, date, claim.ref().id())
+        .query(String.class)
+        .optional();
   }
 }
