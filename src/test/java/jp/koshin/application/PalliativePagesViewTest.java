@@ -2,14 +2,21 @@ package jp.koshin.application;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
+import jp.koshin.claim.ClaimQuery;
+import jp.koshin.claim.Claims;
 import jp.koshin.member.Members;
+import jp.koshin.programme.ActivityKind;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.ui.Page;
@@ -84,6 +91,21 @@ class PalliativePagesViewTest {
         situations.secretariat, person, year, Tokyo.dateOf(situations.window.opens()));
     assertThat(read("renewal")).contains("当該年度会費は納入済みです").doesNotContain("手続中");
     assertThat(members.duesUnderWay(person)).isEmpty();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void a_paper_is_claimed_with_the_credits_that_its_author_states() {
+    UI.getCurrent().navigate("claims/new");
+    RadioButtonGroup<ActivityKind> kind = _get(RadioButtonGroup.class);
+    _setValue(kind, ActivityKind.ATTENDANCE);
+    assertThat(_find(BigDecimalField.class)).isEmpty();
+    _setValue(kind, ActivityKind.PAPER);
+    _setValue(_get(BigDecimalField.class, spec -> spec.withLabel("申請単位数")), BigDecimal.TEN);
+    ClaimQuery own = new ClaimQuery(null, null, null, null, null, null, 5);
+    assertThat(context.getBean(Claims.class).list(member, own).claims())
+        .singleElement()
+        .satisfies(claim -> assertThat(claim.input().credits()).isEqualByComparingTo("10"));
   }
 
   private String read(String address) {

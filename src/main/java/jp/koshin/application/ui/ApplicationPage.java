@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
@@ -225,7 +226,7 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
               new H2(step.rule().name().in(getLocale())),
               costsNothing(step, renewal)
                   ? new StatusBadge(getTranslation("application.step.none"), Tone.NEUTRAL)
-                  : badge(step));
+                  : badge(step, renewal));
       item.addClassName("koshin-card");
       item.addClassName("koshin-stack");
       if (step.rule().hint() != null) {
@@ -240,7 +241,11 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
     return list;
   }
 
-  private StatusBadge badge(StepView step) {
+  private StatusBadge badge(StepView step, RenewalView renewal) {
+    if (step.rule().kind() == StepRule.Kind.FEE && !step.done() && step.locked() == null) {
+      String status = Objects.requireNonNull(renewal.fee()).status().name();
+      return StatusBadge.of(status, getTranslation("page.fees.status." + status));
+    }
     String word = step.done() ? "done" : step.locked() == null ? "open" : "waiting";
     Tone tone = step.done() ? Tone.DONE : step.locked() == null ? Tone.ACTIVE : Tone.NEUTRAL;
     return new StatusBadge(getTranslation("application.step." + word), tone);

@@ -7,6 +7,7 @@ import jp.koshin.evidence.EvidenceFile;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.programme.Edition;
 import jp.koshin.shared.FiscalYear;
+import jp.koshin.shared.Formats;
 import jp.koshin.shared.ui.EvidencePane;
 import jp.koshin.shared.ui.Facts;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class ClaimAnswers extends Div {
       facts.fact(getTranslation("page.claim.kind"), getTranslation("page.kind." + kind));
       ClaimFields.of(kind)
           .forEach(name -> facts.fact(getTranslation("page.claim." + name), shown(name)));
+      if (input.credits() != null) {
+        facts.fact(getTranslation("page.claim.requestedCredits"), Formats.credits(input.credits()));
+      }
     }
     add(facts);
     if (!evidence.isEmpty()) {

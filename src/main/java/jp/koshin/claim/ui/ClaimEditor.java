@@ -48,7 +48,7 @@ final class ClaimEditor extends Div {
     this.pieces = pieces;
     this.next = next;
     this.discard = discard;
-    this.form = new ClaimForm(draft.edition(), pieces.catalogue(), this::save);
+    this.form = new ClaimForm(draft.edition(), pieces.catalogue(), pieces.questions(), this::save);
     this.value = new ValuePanel(draft.edition());
     this.evidence = new EvidenceBoxes(draft, pieces.texts(), this::evidenceChanged);
     addClassName("koshin-stack");

@@ -27,6 +27,9 @@ final class ClaimFields {
   static final String REQUESTED_CREDITS = "requestedCredits";
   static final String CASES = "cases";
 
+  /** Asked of kinds that are credited with what is stated. */
+  static final String CREDITS = "credits";
+
   private static final Map<ActivityKind, List<String>> BY_KIND = new EnumMap<>(ActivityKind.class);
 
   static {

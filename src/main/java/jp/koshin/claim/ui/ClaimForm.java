@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
@@ -18,10 +19,12 @@ import jp.koshin.claim.ClaimInput;
 import jp.koshin.programme.ActivityKind;
 import jp.koshin.programme.Edition;
 import jp.koshin.shared.ui.DateField;
+import jp.koshin.valuation.ActivityField;
 import jp.koshin.valuation.Authorship;
 import jp.koshin.valuation.Catalogue;
 import jp.koshin.valuation.Course;
 import jp.koshin.valuation.Delivery;
+import jp.koshin.valuation.Questions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +40,22 @@ final class ClaimForm extends Div {
   private final transient Edition edition;
   private final transient BiConsumer<String, @Nullable Object> save;
   private final RadioButtonGroup<ActivityKind> kind = new RadioButtonGroup<>();
+  private final transient Questions questions;
   private final Paragraph hint = new Paragraph();
   private final Map<String, Component> fields = new LinkedHashMap<>();
   private boolean filling;
 
-  ClaimForm(Edition edition, Catalogue catalogue, BiConsumer<String, @Nullable Object> save) {
+  /**
+   * @param questions what the edition's tables ask for
+   * @param save is told a field and what was entered
+   */
+  ClaimForm(
+      Edition edition,
+      Catalogue catalogue,
+      Questions questions,
+      BiConsumer<String, @Nullable Object> save) {
     this.edition = edition;
+    this.questions = questions;
     this.save = save;
     addClassName("koshin-form");
     addKind();
@@ -84,6 +97,9 @@ final class ClaimForm extends Div {
     number(ClaimFields.MINUTES, 1, Integer.MAX_VALUE);
     number(ClaimFields.REQUESTED_CREDITS, 1, 2);
     number(ClaimFields.CASES, 0, Integer.MAX_VALUE);
+    BigDecimalField credits = new BigDecimalField(label(ClaimFields.REQUESTED_CREDITS));
+    credits.setHelperText(getTranslation("page.claim.credits.hint"));
+    field(ClaimFields.CREDITS, credits);
     field(ClaimFields.PEER_REVIEWED, new Checkbox(label(ClaimFields.PEER_REVIEWED), true));
     field(ClaimFields.RELATED, new Checkbox(label(ClaimFields.RELATED), true));
   }
@@ -127,10 +143,15 @@ final class ClaimForm extends Div {
   private void showKind(@Nullable ActivityKind chosen) {
     List<String> shown = chosen == null ? List.of() : ClaimFields.of(chosen);
     fields.forEach((name, field) -> field.setVisible(shown.contains(name)));
+    fields.get(ClaimFields.CREDITS).setVisible(chosen != null && isStated(chosen));
     String key = chosen == ActivityKind.ATTENDANCE ? "claim.card" : "claim.added";
     boolean told = chosen != null && edition.texts().containsKey(key);
     hint.setVisible(told);
     hint.setText(told ? edition.text(key).in(getLocale()) : "");
+  }
+
+  private boolean isStated(ActivityKind chosen) {
+    return questions.fields(edition, chosen).contains(ActivityField.CREDITS);
   }
 
   /** The field of that name, where it is shown. */
@@ -157,6 +178,7 @@ final class ClaimForm extends Div {
     set(ClaimFields.MINUTES, input.minutes());
     set(ClaimFields.REQUESTED_CREDITS, input.requestedCredits());
     set(ClaimFields.CASES, input.cases());
+    set(ClaimFields.CREDITS, input.credits());
     set(ClaimFields.PEER_REVIEWED, input.peerReviewed());
     set(ClaimFields.RELATED, input.related());
     filling = false;

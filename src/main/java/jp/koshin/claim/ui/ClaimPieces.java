@@ -15,6 +15,7 @@ import jp.koshin.programme.Programmes;
 import jp.koshin.shared.Texts;
 import jp.koshin.shared.Tokyo;
 import jp.koshin.valuation.Catalogue;
+import jp.koshin.valuation.Questions;
 
 /** What the pages of a claim look up: rules, catalogue, texts. */
 @SpringComponent
@@ -24,6 +25,7 @@ class ClaimPieces {
   private final Earning earning;
   private final Members members;
   private final Catalogue catalogue;
+  private final Questions questions;
   private final Texts texts;
   private final Clock clock;
 
@@ -32,12 +34,14 @@ class ClaimPieces {
       Earning earning,
       Members members,
       Catalogue catalogue,
+      Questions questions,
       Texts texts,
       Clock clock) {
     this.programmes = programmes;
     this.earning = earning;
     this.members = members;
     this.catalogue = catalogue;
+    this.questions = questions;
     this.texts = texts;
     this.clock = clock;
   }
@@ -67,6 +71,10 @@ class ClaimPieces {
 
   Catalogue catalogue() {
     return catalogue;
+  }
+
+  Questions questions() {
+    return questions;
   }
 
   Texts texts() {
