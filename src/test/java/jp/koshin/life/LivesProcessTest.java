@@ -183,7 +183,8 @@ class LivesProcessTest {
                     life.programme,
                     results.getBytes(StandardCharsets.UTF_8),
                     false)
-                .get())
+                .get()
+                .recorded())
         .isEqualTo(1);
   }
 
