@@ -26,6 +26,7 @@ import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.RenewalWarnings;
 import jp.koshin.shared.Credits;
 import jp.koshin.shared.Formats;
+import jp.koshin.shared.Period;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -173,21 +174,23 @@ class MemberHome {
                 Formats.credits(missing)));
   }
 
-  /** The years that a renewal would ask for; nothing without a certification. */
+  /** The years that a renewal would ask for; nothing where none asks for dues. */
   private void addDues(List<HomeStep> steps, List<Standing> standings, Locale locale) {
-    if (standings.isEmpty()) {
+    List<Period> asked = standings.stream().map(Standing::dues).filter(Objects::nonNull).toList();
+    if (asked.isEmpty()) {
       return;
     }
+    UUID member = standings.get(0).certification().memberId();
     List<Integer> unpaid =
-        standings.stream()
-            .flatMap(s -> members.unpaidYears(s.certification().memberId(), s.dues()).stream())
+        asked.stream()
+            .flatMap(years -> members.unpaidYears(member, years).stream())
             .distinct()
             .sorted()
             .toList();
     if (unpaid.isEmpty()) {
       steps.add(new HomeStep(true, "page.home.step.dues-done", "fees"));
     }
-    List<Integer> underWay = members.duesUnderWay(standings.get(0).certification().memberId());
+    List<Integer> underWay = members.duesUnderWay(member);
     Map<Boolean, List<Integer>> byPaying =
         unpaid.stream().collect(Collectors.partitioningBy(underWay::contains));
     addDues(steps, byPaying.getOrDefault(true, List.of()), "page.home.step.dues-under-way", locale);

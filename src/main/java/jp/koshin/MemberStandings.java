@@ -82,7 +82,7 @@ class MemberStandings {
         required(edition, held).orElse(null),
         edition,
         counted(valued),
-        edition.duesPeriod(held.termWithDeferral(), year),
+        edition.asksForDues() ? edition.duesPeriod(held.termWithDeferral(), year) : null,
         held.ends().toEpochDay() - today.toEpochDay(),
         window,
         windowKey(window),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a qualification stands: credits, days left, window.
  *
- * @param dues the years whose dues its renewal asks for
+ * @param dues the years whose dues its renewal asks for; null where it asks for none
  * @param windowKey text that says whether the window waits, is open or closed
  * @param windowDays until it opens or closes
  * @param renewal the member's application of the present season
@@ -30,7 +30,7 @@ record Standing(
     @Nullable Credits required,
     Edition edition,
     Map<String, Credits> byCategory,
-    Period dues,
+    @Nullable Period dues,
     long daysLeft,
     @Nullable Window window,
     String windowKey,

@@ -45,6 +45,12 @@ class MemberHomeModuleTest {
         .satisfies(s -> assertThat(s.figures()[0]).asString().contains(String.valueOf(year - 1)));
   }
 
+  @Test
+  void nothing_is_told_of_dues_where_the_renewal_asks_for_none() {
+    int year = FiscalYear.of(new PhysicianSituations(context).today()).year();
+    assertThat(dues(holder("jsog-specialist", year))).isEmpty();
+  }
+
   private List<HomeStep> dues(CurrentUser member) {
     return home.steps(member, standings.of(member), Map.of(), Locale.JAPANESE).stream()
         .filter(step -> step.textKey().startsWith("page.home.step.dues"))

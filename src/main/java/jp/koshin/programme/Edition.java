@@ -103,8 +103,18 @@ public record Edition(
     return lapsed && !kept ? 0 : made;
   }
 
+  /** Whether a renewal asks for dues at all. */
+  public boolean asksForDues() {
+    return asksForDues(requirements);
+  }
+
+  private static boolean asksForDues(List<RequirementRule> rules) {
+    return rules.stream()
+        .anyMatch(rule -> rule.kind() == RequirementKind.DUES_PAID || asksForDues(rule.of()));
+  }
+
   /**
-   * The years whose dues a renewal asks for.
+   * The years whose dues a renewal asks for, where it asks for any.
    *
    * @param term the term that is renewed, a deferral included
    */

@@ -28,7 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class ClaimBenchmark {
 
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 7;
   private static final int CLAIMS = 400;
   private static final int WARM_UP = 3_000;
   private static final int THREADS = 4;
