@@ -82,7 +82,7 @@ public class ExamEntries {
   }
 
   private Optional<ExamEntry> entry(Certification held) {
-    int renewal = FiscalYear.of(held.term().to()).year();
+    int renewal = FiscalYear.of(held.ends()).year();
     Edition edition =
         programmes.editionInForce(held.programme(), new FiscalYear(renewal).firstDay());
     int now = FiscalYear.of(Tokyo.today(clock)).year();

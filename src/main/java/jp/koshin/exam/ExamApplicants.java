@@ -1,12 +1,11 @@
 package jp.koshin.exam;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
-import jp.koshin.member.Member;
-import jp.koshin.member.Members;
 import jp.koshin.programme.Programmes;
 import jp.koshin.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +19,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExamApplicants {
 
   private final JdbcClient jdbc;
-  private final Members members;
   private final Programmes programmes;
 
-  ExamApplicants(JdbcClient jdbc, Members members, Programmes programmes) {
+  ExamApplicants(JdbcClient jdbc, Programmes programmes) {
     this.jdbc = jdbc;
-    this.members = members;
     this.programmes = programmes;
   }
 
   /**
    * One who has applied.
    *
+   * @param number the member number (会員番号)
    * @param passed what came of it; null before the result is known
    */
-  public record ExamApplicant(Member member, Instant appliedAt, @Nullable Boolean passed) {}
+  public record ExamApplicant(
+      String number,
+      String name,
+      String kana,
+      String affiliation,
+      Instant appliedAt,
+      @Nullable Boolean passed) {}
 
   /** The years that somebody has applied for, the latest first. */
   public List<Integer> years(CurrentUser user, String programme) {
@@ -52,7 +56,8 @@ public class ExamApplicants {
     check(user, programme);
     return jdbc.sql(
             """
-            select a.member_id, a.applied_at, r.passed
+            select m.number, m.family_name, m.given_name, m.family_kana, m.given_kana, m.affiliation,
+                   a.applied_at, r.passed
               from exam_application a
               join member m on m.id = a.member_id
               left join exam_result r on r.member_id = a.member_id
@@ -61,13 +66,18 @@ public class ExamApplicants {
              order by m.number
             """)
         .params(programme, year)
-        .query(
-            (row, i) ->
-                new ExamApplicant(
-                    members.get(row.getObject("member_id", UUID.class)),
-                    row.getTimestamp("applied_at").toInstant(),
-                    (Boolean) row.getObject("passed")))
+        .query(ExamApplicants::applicant)
         .list();
+  }
+
+  private static ExamApplicant applicant(ResultSet row, int number) throws SQLException {
+    return new ExamApplicant(
+        row.getString("number"),
+        row.getString("family_name") + " " + row.getString("given_name"),
+        row.getString("family_kana") + " " + row.getString("given_kana"),
+        row.getString("affiliation"),
+        row.getTimestamp("applied_at").toInstant(),
+        (Boolean) row.getObject("passed"));
   }
 
   private void check(CurrentUser user, String programme) {

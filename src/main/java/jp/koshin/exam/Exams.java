@@ -106,12 +106,14 @@ public class Exams {
     return Outcome.done(standing(memberId, programme, year));
   }
 
-  /** The fiscal year in which the present term ends, which is that of the renewal. */
+  /**
+   * The fiscal year in which the certification ends, put off or not, which is that of the renewal.
+   */
   private int renewalYear(UUID memberId, String programme) {
     programmes.get(programme);
     return certifications
         .of(memberId, programme)
-        .map(held -> FiscalYear.of(held.term().to()).year())
+        .map(held -> FiscalYear.of(held.ends()).year())
         .orElseThrow(() -> new NotFound("certification", programme));
   }
 

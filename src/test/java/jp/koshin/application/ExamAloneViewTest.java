@@ -17,8 +17,11 @@ import java.util.List;
 import jp.koshin.KoshinTest;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.exam.ExamImports;
+import jp.koshin.exam.ExamStanding;
+import jp.koshin.exam.Exams;
 import jp.koshin.member.Members;
 import jp.koshin.shared.NotFound;
+import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Window;
 import jp.koshin.shared.ui.StatusBadge;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KoshinTest
 class ExamAloneViewTest {
@@ -116,6 +120,29 @@ class ExamAloneViewTest {
   }
 
   @Test
+  void with_a_renewal_put_off_by_a_year_the_exam_moves_by_a_year_too() {
+    context
+        .getBean(JdbcClient.class)
+        .sql(
+            "update certification set status = 'DEFERRED',"
+                + " deferred_until = (term_to + interval '1 year')::date where member_id = ?")
+        .param(ApplicationSituations.id(senior))
+        .update();
+    assertThat(entries.of(senior, situations.programme).orElseThrow().year())
+        .isEqualTo(situations.year);
+    assertThat(apply(situations.year - 1).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("EXAM_NOT_YOUR_YEAR");
+    assertThat(apply(situations.year).isDone()).isTrue();
+  }
+
+  private Outcome<ExamStanding> apply(int year) {
+    return context
+        .getBean(Exams.class)
+        .apply(senior, ApplicationSituations.id(senior), situations.programme, year);
+  }
+
+  @Test
   void a_member_with_fewer_renewals_is_not_asked() {
     CurrentUser junior = situations.member(2);
     assertThat(entries.of(junior, situations.programme)).isEmpty();
@@ -137,7 +164,7 @@ class ExamAloneViewTest {
         .get();
   }
 
-  private jp.koshin.exam.ExamStanding standing() {
+  private ExamStanding standing() {
     return entries.of(senior, situations.programme).orElseThrow().standing();
   }
 

@@ -244,7 +244,7 @@ class ExamModuleTest {
         .singleElement()
         .satisfies(
             a -> {
-              assertThat(a.member().number()).isEqualTo(number);
+              assertThat(a.number()).isEqualTo(number);
               assertThat(a.passed()).isNull();
             });
     keep(number + "," + LocalDate.of(situations.year, 5, 5) + ",不合格");

@@ -18,9 +18,10 @@ final class InboxGrid extends Grid<InboxRow> {
 
   private static final long serialVersionUID = 1L;
 
+  /** The box is live: it follows the server also where a tick is refused. */
   private static final String PICK =
       """
-      <vaadin-checkbox class="koshin-pick" .checked="${item.picked}" .disabled="${item.gone}"
+      <vaadin-checkbox class="koshin-pick" .checked="${live(item.picked)}" .disabled="${item.gone}"
         .accessibleName="${item.choose}" @change="${(e) => pick(e.target.checked)}"></vaadin-checkbox>
       """;
 

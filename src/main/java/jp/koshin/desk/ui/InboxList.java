@@ -104,10 +104,12 @@ final class InboxList extends Div {
   /** Chooses the selected task for the common answer, or lets it go. */
   void togglePick() {
     selected()
+        .flatMap(task -> rows.find(task.id()))
+        .filter(row -> row.state() != InboxRow.State.GONE)
         .ifPresent(
-            task -> {
-              picks.set(task, !picks.has(task.id()));
-              grid.getDataProvider().refreshItem(InboxRow.of(task));
+            row -> {
+              picks.set(row.task(), !picks.has(row.id()));
+              grid.getDataProvider().refreshItem(row);
             });
   }
 

@@ -37,7 +37,12 @@ final class ApplicantsCard extends Div {
     addClassNames("koshin-card", "koshin-stack");
     year.setLabel(getTranslation("exam.year"));
     year.setItemLabelGenerator(y -> getTranslation("exam.year.of", String.valueOf(y)));
-    year.addValueChangeListener(e -> refresh());
+    year.addValueChangeListener(
+        e -> {
+          if (e.isFromClient()) {
+            refresh();
+          }
+        });
     list.addClassName("koshin-stack");
     add(new H2(getTranslation("exam.applicants")), year, list);
   }
@@ -77,10 +82,10 @@ final class ApplicantsCard extends Div {
             .map(
                 a ->
                     List.of(
-                        a.member().number(),
-                        a.member().fullName(),
-                        a.member().fullKana(),
-                        a.member().affiliation(),
+                        a.number(),
+                        a.name(),
+                        a.kana(),
+                        a.affiliation(),
                         Formats.instant(a.appliedAt()),
                         "",
                         "",
@@ -96,9 +101,10 @@ final class ApplicantsCard extends Div {
     NativeTableBody body = new NativeTableBody();
     found.forEach(applicant -> body.add(row(applicant)));
     NativeTable table = new NativeTable(new NativeTableHeader(heads), body);
-    table.addClassName("koshin-table");
+    table.addClassName("koshin-figures");
     Div wide = new Div(table);
     wide.addClassName("koshin-scroll");
+    wide.getElement().setAttribute("tabindex", "0"); // it scrolls, also by keys
     return wide;
   }
 
@@ -108,9 +114,9 @@ final class ApplicantsCard extends Div {
             ? "waiting"
             : Boolean.TRUE.equals(applicant.passed()) ? "passed" : "failed";
     return new NativeTableRow(
-        new NativeTableCell(applicant.member().number()),
-        new NativeTableCell(applicant.member().fullName()),
-        new NativeTableCell(applicant.member().affiliation()),
+        new NativeTableCell(applicant.number()),
+        new NativeTableCell(applicant.name()),
+        new NativeTableCell(applicant.affiliation()),
         new NativeTableCell(Formats.instant(applicant.appliedAt())),
         new NativeTableCell(getTranslation("exam.result." + result)));
   }

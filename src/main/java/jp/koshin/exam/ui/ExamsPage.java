@@ -70,7 +70,11 @@ class ExamsPage extends Page {
     programme.setItems(examined);
     programme.setItemLabelGenerator(p -> p.name().in(getLocale()));
     programme.setValue(examined.get(0));
-    programme.addValueChangeListener(e -> applicants.show(e.getValue().code()));
+    programme.addValueChangeListener(
+        e -> {
+          result.removeAll(); // what was read belongs to the programme before
+          applicants.show(e.getValue().code());
+        });
     applicants.show(examined.get(0).code());
     Div card =
         new Div(
@@ -104,14 +108,15 @@ class ExamsPage extends Page {
 
   private void look(byte[] content) {
     result.removeAll();
-    Outcome<ExamImport> read = imports.preview(user, programme.getValue().code(), content);
+    String code = programme.getValue().code();
+    Outcome<ExamImport> read = imports.preview(user, code, content);
     read.refusals().forEach(r -> say(Tone.STOP, texts.of(r, getLocale())));
     if (read.isDone()) {
-      show(read.get(), content);
+      show(read.get(), code, content);
     }
   }
 
-  private void show(ExamImport read, byte[] content) {
+  private void show(ExamImport read, String code, byte[] content) {
     long good = read.lines().size() - read.bad();
     say(read.isGood() ? Tone.DONE : Tone.ATTENTION, getTranslation("exam.read", good, read.bad()));
     UnorderedList bad = new UnorderedList();
@@ -132,20 +137,19 @@ class ExamsPage extends Page {
     }
     if (good > 0) {
       String key = read.isGood() ? "exam.keep" : "exam.skip";
-      Button keep = new Button(getTranslation(key, good), e -> keep(content, !read.isGood()));
+      Button keep = new Button(getTranslation(key, good), e -> keep(code, content, !read.isGood()));
       keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       result.add(keep);
     }
   }
 
-  private void keep(byte[] content, boolean skipBad) {
-    Outcome<ExamImports.Kept> kept =
-        imports.keep(user, programme.getValue().code(), content, skipBad);
+  private void keep(String code, byte[] content, boolean skipBad) {
+    Outcome<ExamImports.Kept> kept = imports.keep(user, code, content, skipBad);
     result.removeAll();
     kept.refusals().forEach(r -> say(Tone.STOP, texts.of(r, getLocale())));
     if (kept.isDone()) {
       say(Tone.DONE, getTranslation("exam.kept", kept.get().recorded(), kept.get().unchanged()));
-      applicants.show(programme.getValue().code());
+      applicants.show(code);
     }
   }
 

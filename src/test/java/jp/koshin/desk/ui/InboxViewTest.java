@@ -380,6 +380,23 @@ class InboxViewTest {
   }
 
   @Test
+  void a_line_that_others_decided_is_not_chosen_by_key_and_stays_marked() {
+    ClaimView claim = submitted();
+    CurrentUser other = situations.staff(Role.REVIEWER);
+    try (Browserless browser = Browserless.as(context, reviewer)) {
+      openAll();
+      Shortcuts keys = _get(Shortcuts.class);
+      keys.pressed("j");
+      String task = situations.taskOf(claim);
+      reviews.decide(other, new DecisionRequest(task, DecisionOutcome.REJECT, "対象外", null, null));
+      poll();
+      keys.pressed("s");
+      assertThat(spans()).doesNotContain("1 件を選択中");
+      assertThat(rows()).extracting(InboxRow::state).containsExactly(InboxRow.State.GONE);
+    }
+  }
+
+  @Test
   void a_case_is_given_to_somebody_of_its_stage_and_a_refusal_is_shown() {
     ClaimView claim = submitted();
     CurrentUser other = situations.staff(Role.REVIEWER);
