@@ -6,7 +6,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 const SMALLEST = 0.9;
 const MARGIN = 20;
 const TOKEN = { width: 28, height: 28 };
-const DATE = { width: 72, height: 16 };
+const DATE = { width: 84, height: 19 };
 
 /** A BPMN diagram, read only, with a token on each activity that waits and the times beside. */
 class KoshinProcess extends HTMLElement {
@@ -30,7 +30,8 @@ class KoshinProcess extends HTMLElement {
       if (element) this.addTime(registry, overlays, element, text);
     }
     const names = waiting.map((element) => element.businessObject.name || element.id);
-    this.setAttribute('aria-label', names.length ? nowText.replace('{0}', names.join('、')) : endedText);
+    const comma = document.documentElement.lang.startsWith('ja') ? '、' : ', ';
+    this.setAttribute('aria-label', names.length ? nowText.replace('{0}', names.join(comma)) : endedText);
     const { inner } = canvas.viewbox();
     const view = {
       x: inner.x - MARGIN,

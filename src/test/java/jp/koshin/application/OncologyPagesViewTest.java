@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -203,6 +204,9 @@ class OncologyPagesViewTest {
     other.at(other.window.closes());
     UI.getCurrent().navigate(page);
     assertThat(_find(Button.class, s -> s.withText("登録"))).isEmpty();
+    assertThat(_find(Paragraph.class))
+        .extracting(Paragraph::getText)
+        .anyMatch(text -> text.startsWith("会員情報が登録されていないため"));
   }
 
   @Test

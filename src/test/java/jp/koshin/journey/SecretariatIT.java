@@ -3,6 +3,7 @@ package jp.koshin.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,8 @@ class SecretariatIT extends Journey {
     office.field("会員を探す").fill(member.username());
     office.link("佐々木 薫").click();
     assertThat(office.heading()).hasText("佐々木 薫");
-    Locator record = office.button("本日納入として記録");
+    Locator record =
+        office.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("年度：本日納入として記録"));
     assertThat(record.first()).isVisible();
     int unpaid = record.count();
     record.first().click();

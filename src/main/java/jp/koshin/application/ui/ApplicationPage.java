@@ -113,11 +113,12 @@ class ApplicationPage extends Page implements BeforeEnterObserver {
     if (renewal.status() == RenewalStatus.RETURNED && renewal.reason() != null) {
       body.add(returned(renewal));
     }
-    if (!application.isOpen() && !application.editable()) {
-      return;
-    }
     if (!application.isOpen()) {
-      body.add(new RosterPanel(application, details, texts, user, this::refresh));
+      body.add(
+          application.editable()
+              ? new RosterPanel(application, details, texts, user, this::refresh)
+              : new Note(
+                  Tone.NEUTRAL, new Paragraph(getTranslation("application.roster.missing"))));
       return;
     }
     if (application.steps().isEmpty()) {

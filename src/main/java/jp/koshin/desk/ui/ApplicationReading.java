@@ -77,7 +77,8 @@ final class ApplicationReading extends Div {
 
   private Paragraph exam(SectionView section, ExamStanding.State state) {
     String name = section.rule().name().in(getLocale());
-    return new Paragraph(name + "（" + getTranslation("application.exam." + state) + "）");
+    String word = getTranslation("application.exam." + state);
+    return new Paragraph(getTranslation("desk.application.section", name, word));
   }
 
   private Details details(SectionView section) {
@@ -88,7 +89,8 @@ final class ApplicationReading extends Div {
             .orElseGet(() -> getTranslation("application.state." + section.shownAs()));
     boolean filled = section.rule().kind() == SectionKind.LEDGER;
     String name = section.rule().name().in(getLocale());
-    Details details = new Details(filled ? name : name + "（" + state + "）");
+    Details details =
+        new Details(filled ? name : getTranslation("desk.application.section", name, state));
     details.add(section.rule().kind().isSealed() ? sealed(section) : content(section));
     return details;
   }

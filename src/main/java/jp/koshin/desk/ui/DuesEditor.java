@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -67,11 +66,23 @@ final class DuesEditor extends Div {
     years.removeAll();
     List<Integer> underWay = members.duesUnderWay(memberId);
     List<Integer> paid = members.dues(memberId).stream().map(Dues::fiscalYear).toList();
-    int now = FiscalYear.of(Tokyo.today(clock)).year();
-    // a renewed term may begin later than this year, whose dues are owed all the same
-    int first = Math.min(FiscalYear.of(term.from()).year(), now);
-    IntStream.rangeClosed(first, Math.min(FiscalYear.of(term.to()).year(), now))
+    IntStream.rangeClosed(first(), Math.min(FiscalYear.of(term.to()).year(), now()))
         .forEach(year -> years.add(line(year, paid.contains(year), underWay.contains(year))));
+  }
+
+  /** A renewed term may begin later than this year, whose dues are owed all the same. */
+  private int first() {
+    return Math.min(FiscalYear.of(term.from()).year(), now());
+  }
+
+  private int now() {
+    return FiscalYear.of(Tokyo.today(clock)).year();
+  }
+
+  /** Fills in anew; who works by keyboard stays at the year, whose button is gone. */
+  private void fillAndStayAt(int year) {
+    fill();
+    years.getElement().getChild(year - first()).executeJs("this.focus()");
   }
 
   private ListItem line(int year, boolean paid, boolean underWay) {
@@ -79,20 +90,21 @@ final class DuesEditor extends Div {
         new ListItem(
             new Span(getTranslation("shared.fiscal-year", String.valueOf(year))),
             badge(paid, underWay));
+    line.getElement().setAttribute("tabindex", "-1"); // for the focus to stay here
     if (!paid) {
-      LocalDate today = Tokyo.today(clock);
-      Button record =
-          new Button(
-              getTranslation("desk.dues.record"),
-              e -> {
-                members.recordDues(user, memberId, year, today);
-                Messages.done(getTranslation("desk.dues.recorded", String.valueOf(year)));
-                fill();
-              });
-      record.setDisableOnClick(true);
-      line.add(record, underWay ? notUnderWay(year) : underWay(year));
+      line.add(record(year), underWay ? notUnderWay(year) : underWay(year));
     }
     return line;
+  }
+
+  private Button record(int year) {
+    return button(
+        "desk.dues.record",
+        year,
+        () -> {
+          members.recordDues(user, memberId, year, Tokyo.today(clock));
+          Messages.done(getTranslation("desk.dues.recorded", String.valueOf(year)));
+        });
   }
 
   private StatusBadge badge(boolean paid, boolean underWay) {
@@ -106,22 +118,24 @@ final class DuesEditor extends Div {
 
   private Button underWay(int year) {
     return button(
-        "desk.dues.record-under-way", () -> members.recordDuesUnderWay(user, memberId, year));
+        "desk.dues.record-under-way", year, () -> members.recordDuesUnderWay(user, memberId, year));
   }
 
   private Button notUnderWay(int year) {
     return button(
-        "desk.dues.forget-under-way", () -> members.forgetDuesUnderWay(user, memberId, year));
+        "desk.dues.forget-under-way", year, () -> members.forgetDuesUnderWay(user, memberId, year));
   }
 
-  private Button button(String textKey, Runnable action) {
+  private Button button(String textKey, int year, Runnable action) {
+    String text = getTranslation(textKey);
     Button button =
         new Button(
-            getTranslation(textKey),
+            text,
             e -> {
               action.run();
-              fill();
+              fillAndStayAt(year);
             });
+    button.setAriaLabel(getTranslation("desk.dues.of", String.valueOf(year), text));
     button.setDisableOnClick(true);
     return button;
   }

@@ -141,6 +141,10 @@ class DesksViewTest {
           _find(Button.class, spec -> spec.withText("本日納入として記録")).get(0).click();
           int first = FiscalYear.of(situations.today().minusYears(2)).year();
           assertThat(members.dues(member.memberId())).anyMatch(d -> d.fiscalYear() == first);
+          assertThat(_find(Button.class, spec -> spec.withText("本日納入として記録")))
+              .extracting(button -> button.getAriaLabel().orElse(""))
+              .doesNotHaveDuplicates()
+              .contains((first + 1) + " 年度：本日納入として記録");
         });
   }
 
