@@ -7,13 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
 import jp.koshin.claim.ClaimStatus;
 import jp.koshin.claim.Claims;
-import jp.koshin.member.Members;
 import jp.koshin.notification.Notices;
 import jp.koshin.payment.Fee;
 import jp.koshin.payment.FeeNames;
@@ -26,7 +24,6 @@ import jp.koshin.renewal.RenewalView;
 import jp.koshin.renewal.RenewalWarnings;
 import jp.koshin.shared.Credits;
 import jp.koshin.shared.Formats;
-import jp.koshin.shared.Period;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +33,7 @@ class MemberHome {
 
   private final Certifications certifications;
   private final Claims claims;
-  private final Members members;
+  private final DuesSteps dues;
   private final Fees fees;
   private final FeeNames names;
   private final Payments payments;
@@ -47,7 +44,7 @@ class MemberHome {
   MemberHome(
       Certifications certifications,
       Claims claims,
-      Members members,
+      DuesSteps dues,
       Fees fees,
       FeeNames names,
       Payments payments,
@@ -56,7 +53,7 @@ class MemberHome {
       ObjectProvider<ApplicationMenu> menus) {
     this.certifications = certifications;
     this.claims = claims;
-    this.members = members;
+    this.dues = dues;
     this.fees = fees;
     this.names = names;
     this.payments = payments;
@@ -108,7 +105,7 @@ class MemberHome {
     if (unread > 0) {
       steps.add(new HomeStep(false, "page.home.step.notices", "notices", unread));
     }
-    addDues(steps, standings, locale);
+    steps.addAll(dues.of(standings, locale));
     return steps;
   }
 
@@ -172,37 +169,5 @@ class MemberHome {
                 "page.home.step.credits",
                 "what-if?p=" + standing.certification().programme(),
                 Formats.credits(missing)));
-  }
-
-  /** The years that a renewal would ask for; nothing where none asks for dues. */
-  private void addDues(List<HomeStep> steps, List<Standing> standings, Locale locale) {
-    List<Period> asked = standings.stream().map(Standing::dues).filter(Objects::nonNull).toList();
-    if (asked.isEmpty()) {
-      return;
-    }
-    UUID member = standings.get(0).certification().memberId();
-    List<Integer> unpaid =
-        asked.stream()
-            .flatMap(years -> members.unpaidYears(member, years).stream())
-            .distinct()
-            .sorted()
-            .toList();
-    if (unpaid.isEmpty()) {
-      steps.add(new HomeStep(true, "page.home.step.dues-done", "fees"));
-    }
-    List<Integer> underWay = members.duesUnderWay(member);
-    Map<Boolean, List<Integer>> byPaying =
-        unpaid.stream().collect(Collectors.partitioningBy(underWay::contains));
-    addDues(steps, byPaying.getOrDefault(true, List.of()), "page.home.step.dues-under-way", locale);
-    addDues(steps, byPaying.getOrDefault(false, List.of()), "page.home.step.dues", locale);
-  }
-
-  private static void addDues(
-      List<HomeStep> steps, List<Integer> years, String textKey, Locale locale) {
-    if (!years.isEmpty()) {
-      String comma = Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? "、" : ", ";
-      String listed = years.stream().map(String::valueOf).collect(Collectors.joining(comma));
-      steps.add(new HomeStep(false, textKey, "fees", listed));
-    }
   }
 }

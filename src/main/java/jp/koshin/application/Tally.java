@@ -2,8 +2,11 @@ package jp.koshin.application;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import jp.koshin.programme.LocalizedText;
 import jp.koshin.shared.Credits;
+import jp.koshin.shared.FigureGroup;
+import jp.koshin.shared.Formats;
 import jp.koshin.valuation.CategoryResult;
 
 /**
@@ -16,6 +19,21 @@ import jp.koshin.valuation.CategoryResult;
  */
 public record Tally(
     List<Fact> facts, List<Column> columns, List<CategoryResult> categories, Credits total) {
+
+  /** The columns in words and figures. */
+  public List<FigureGroup> groups(Locale locale) {
+    return columns.stream().map(column -> group(column, locale)).toList();
+  }
+
+  private static FigureGroup group(Column column, Locale locale) {
+    return new FigureGroup(
+        column.name().in(locale),
+        Formats.credits(column.sum()),
+        column.parts().stream()
+            .map(
+                part -> new FigureGroup.Column(part.name().in(locale), Formats.credits(part.sum())))
+            .toList());
+  }
 
   /** A line with what is known. */
   public record Fact(LocalizedText name, String value) {}

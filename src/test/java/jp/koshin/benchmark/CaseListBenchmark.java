@@ -5,15 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import jp.koshin.KoshinApplication;
-import jp.koshin.TestDatabase;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.desk.CaseList;
 import jp.koshin.desk.CaseListQuery;
 import jp.koshin.workflow.CaseKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -78,7 +75,7 @@ public final class CaseListBenchmark {
    */
   public static void main(String[] arguments) {
     int claims = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
-    try (ConfigurableApplicationContext context = start()) {
+    try (ConfigurableApplicationContext context = EmptyProduct.start()) {
       JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
       jdbc.update(MEMBERS, claims);
       long start = System.nanoTime();
@@ -91,19 +88,6 @@ public final class CaseListBenchmark {
       jdbc.execute("vacuum analyze");
       print(measure(context.getBean(CaseList.class)));
     }
-  }
-
-  private static ConfigurableApplicationContext start() {
-    return new SpringApplicationBuilder(KoshinApplication.class)
-        .profiles("demo")
-        .initializers(new TestDatabase())
-        .run(
-            "--koshin.demo.data=false",
-            "--koshin.outbox.enabled=false",
-            "--koshin.database.allow-unsafe=true",
-            "--server.port=0",
-            "--vaadin.productionMode=true",
-            "--logging.level.root=warn");
   }
 
   private static Map<String, Times> measure(CaseList cases) {

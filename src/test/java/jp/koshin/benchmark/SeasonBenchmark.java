@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import jp.koshin.KoshinApplication;
-import jp.koshin.TestDatabase;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.inbox.Inbox;
@@ -23,7 +21,6 @@ import jp.koshin.shared.Tokyo;
 import jp.koshin.shared.Window;
 import jp.koshin.workflow.EngineOperations;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,7 +66,7 @@ public final class SeasonBenchmark {
         arguments.length == 0
             ? List.of(1_000, 20_000)
             : Arrays.stream(arguments).map(Integer::valueOf).toList();
-    try (ConfigurableApplicationContext context = start()) {
+    try (ConfigurableApplicationContext context = EmptyProduct.start()) {
       SeasonBenchmark benchmark = new SeasonBenchmark(context);
       benchmark.measure(2099, 200, false);
       System.out.println(
@@ -80,19 +77,6 @@ public final class SeasonBenchmark {
         benchmark.measure(2050 + i, sizes.get(i), true);
       }
     }
-  }
-
-  private static ConfigurableApplicationContext start() {
-    return new SpringApplicationBuilder(KoshinApplication.class)
-        .profiles("demo")
-        .initializers(new TestDatabase())
-        .run(
-            "--koshin.demo.data=false",
-            "--koshin.outbox.enabled=false",
-            "--koshin.database.allow-unsafe=true",
-            "--server.port=0",
-            "--vaadin.productionMode=true",
-            "--logging.level.root=warn");
   }
 
   private void measure(int year, int members, boolean shown) throws InterruptedException {

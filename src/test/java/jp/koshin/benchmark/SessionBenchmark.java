@@ -9,14 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import jp.koshin.KoshinApplication;
-import jp.koshin.TestDatabase;
 import jp.koshin.access.CurrentUser;
 import jp.koshin.access.Role;
 import jp.koshin.claim.ClaimLoad;
 import jp.koshin.claim.ClaimSituations;
 import jp.koshin.ui.Browserless;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -42,7 +39,7 @@ public final class SessionBenchmark {
   public static void main(String[] arguments) {
     // while it is developed, the framework remembers where each component was made
     System.setProperty("vaadin.productionMode", "true");
-    try (ConfigurableApplicationContext context = start()) {
+    try (ConfigurableApplicationContext context = EmptyProduct.start()) {
       ClaimLoad load = new ClaimLoad(context);
       for (int i = 0; i < TASKS; i++) {
         ClaimLoad.Prepared claim = load.draft();
@@ -67,18 +64,6 @@ public final class SessionBenchmark {
   private static void empty(UI ui) {
     RouteConfiguration.forSessionScope().setRoute("empty", Empty.class);
     ui.navigate("empty");
-  }
-
-  private static ConfigurableApplicationContext start() {
-    return new SpringApplicationBuilder(KoshinApplication.class)
-        .profiles("demo")
-        .initializers(new TestDatabase())
-        .run(
-            "--koshin.demo.data=false",
-            "--koshin.outbox.enabled=false",
-            "--koshin.database.allow-unsafe=true",
-            "--server.port=0",
-            "--logging.level.root=warn");
   }
 
   private static double print(

@@ -25,7 +25,7 @@ final class TallyTable extends Div {
           new GroupedTable(
               getTranslation("application.tally.sums"),
               getTranslation("application.tally.figures"),
-              tally.columns().stream().map(this::group).toList()));
+              tally.groups(getLocale())));
     }
     add(
         LedgerTable.table(
@@ -42,17 +42,5 @@ final class TallyTable extends Div {
                             Formats.credits(c.counted())))
                 .toList()),
         new Paragraph(getTranslation("application.ledger.sum", Formats.credits(tally.total()))));
-  }
-
-  private GroupedTable.Group group(Tally.Column column) {
-    return new GroupedTable.Group(
-        column.name().in(getLocale()),
-        Formats.credits(column.sum()),
-        column.parts().stream()
-            .map(
-                part ->
-                    new GroupedTable.Column(
-                        part.name().in(getLocale()), Formats.credits(part.sum())))
-            .toList());
   }
 }

@@ -25,19 +25,7 @@ final class TallyReading extends Div {
           new GroupedTable(
               getTranslation("application.tally.sums"),
               getTranslation("application.tally.figures"),
-              tally.columns().stream().map(this::group).toList()));
+              tally.groups(getLocale())));
     }
-  }
-
-  private GroupedTable.Group group(Tally.Column column) {
-    return new GroupedTable.Group(
-        column.name().in(getLocale()),
-        Formats.credits(column.sum()),
-        column.parts().stream()
-            .map(
-                part ->
-                    new GroupedTable.Column(
-                        part.name().in(getLocale()), Formats.credits(part.sum())))
-            .toList());
   }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
+import jp.koshin.shared.FigureGroup;
 
 /**
  * One line of figures in groups of columns, as printed forms tally them: the groups with their
@@ -19,27 +20,17 @@ public final class GroupedTable extends Div {
   private static final int ROWS = 3;
 
   /**
-   * A group of columns.
-   *
-   * @param columns empty where it is not divided
-   */
-  public record Group(String name, String sum, List<Column> columns) {}
-
-  /** A column with its figure. */
-  public record Column(String name, String figure) {}
-
-  /**
    * @param sums names the line of the sums
    * @param figures names the line of the figures
    */
-  public GroupedTable(String sums, String figures, List<Group> groups) {
+  public GroupedTable(String sums, String figures, List<FigureGroup> groups) {
     addClassName("koshin-scroll");
     getElement().setAttribute("tabindex", "0");
     NativeTableRow heads = new NativeTableRow(new NativeTableCell());
     NativeTableRow totals = new NativeTableRow(head(sums, "row"));
     NativeTableRow names = new NativeTableRow(new NativeTableCell());
     NativeTableRow line = new NativeTableRow(head(figures, "row"));
-    for (Group group : groups) {
+    for (FigureGroup group : groups) {
       NativeTableHeaderCell head = head(group.name(), "col");
       NativeTableCell sum = new NativeTableCell(group.sum());
       if (group.columns().isEmpty()) {
