@@ -17,8 +17,8 @@ create function case_words(text) returns text
       ' ' || string_agg(
         case
           when following is null then c || ' '
-          when c < U&'\0080' and following < U&'\0080' then c
-          when c < U&'\0080' or following < U&'\0080' then c || ' '
+          when ascii(c) < 128 and ascii(following) < 128 then c
+          when ascii(c) < 128 or ascii(following) < 128 then c || ' '
           else c || following || ' '
         end, '' order by n),
       '\s+', ' ', 'g')

@@ -37,6 +37,18 @@ class CertificationRows {
         .update();
   }
 
+  /** The present term ends later. */
+  void lengthen(UUID id, LocalDate from, LocalDate to) {
+    jdbc.sql(
+            "update certification_term set term_to = ? where certification_id = ? and term_from ="
+                + " ?")
+        .params(Date.valueOf(to), id, Date.valueOf(from))
+        .update();
+    jdbc.sql("update certification set term_to = ?, version = version + 1 where id = ?")
+        .params(Date.valueOf(to), id)
+        .update();
+  }
+
   /** Puts out of force; true where it was in force. */
   boolean leave(UUID id, CertificationStatus status) {
     return jdbc.sql(

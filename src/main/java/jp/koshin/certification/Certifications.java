@@ -157,6 +157,22 @@ public class Certifications {
   }
 
   /**
+   * Makes the short term of a restored certification a whole one: its renewal was approved after
+   * the restoration.
+   */
+  public Certification lengthen(UUID id, int years) {
+    Certification restored = rows.locked(id);
+    if (!restored.status().isInForce()) {
+      throw new LostRace("ALREADY_DECIDED", id);
+    }
+    LocalDate from = restored.term().from();
+    LocalDate to = from.plusYears(years).minusDays(1);
+    rows.lengthen(id, from, to);
+    cards.issue(id, to);
+    return get(id);
+  }
+
+  /**
    * Ends a certification at the end of its term (失効). One that is no longer in force stays as it
    * is.
    *

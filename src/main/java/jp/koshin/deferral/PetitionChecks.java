@@ -29,7 +29,7 @@ class PetitionChecks {
 
   /** What stands against a reinstatement this year only. */
   private static final Set<String> ONLY_THIS_YEAR =
-      Set.of("WINDOW_CLOSED", "REINSTATEMENT_REJECTED");
+      Set.of("WINDOW_CLOSED", "REINSTATEMENT_REJECTED", "REINSTATEMENT_NOT_CORRECTED");
 
   private final PetitionRows rows;
   private final Members members;
@@ -104,9 +104,16 @@ class PetitionChecks {
       return List.of(Refusal.of("NOT_A_MEMBER"));
     }
     List<Refusal> found = new ArrayList<>(standing(kind, held, bySecretariat));
+    Edition edition = editionInForce(held.programme());
     if (found.isEmpty()) {
-      window(kind, editionInForce(held.programme()), year())
+      window(kind, edition, year())
           .ifPresent(window -> found.addAll(RenewalOutlook.outside(window, clock.instant())));
+    }
+    // the renewal that goes with it opens with it
+    if (found.isEmpty()
+        && PetitionStages.hasRenewalApart(kind, edition)
+        && !outlook.isOpen(held.programme(), year())) {
+      found.add(Refusal.of("RENEWALS_NOT_OPEN"));
     }
     return found;
   }
@@ -175,9 +182,20 @@ class PetitionChecks {
       return List.of(Refusal.of("REINSTATEMENT_PASSED"));
     }
     // there is one review a year
-    return isReviewed(held, PetitionStatus.REJECTED)
-        ? List.of(Refusal.of("REINSTATEMENT_REJECTED"))
+    if (isReviewed(held, PetitionStatus.REJECTED)) {
+      return List.of(Refusal.of("REINSTATEMENT_REJECTED"));
+    }
+    return endedWithItsRenewal(edition, held)
+        ? List.of(Refusal.of("REINSTATEMENT_NOT_CORRECTED"))
         : List.of();
+  }
+
+  /** What was sent back and not corrected in time took the renewal of the year along. */
+  private boolean endedWithItsRenewal(Edition edition, Certification held) {
+    return PetitionStages.hasRenewalApart(PetitionKind.REINSTATEMENT, edition)
+        && rows.ofCertification(held.id()).stream()
+            .filter(p -> p.kind() == PetitionKind.REINSTATEMENT && p.applicationYear() == year())
+            .anyMatch(p -> p.status() == PetitionStatus.CLOSED && p.submittedAt() != null);
   }
 
   /** Whether a reinstatement was decided so: passed whenever, rejected this year. */

@@ -2,6 +2,7 @@ package jp.koshin.deferral;
 
 import static jp.koshin.deferral.PetitionStatus.IN_REVIEW;
 import static jp.koshin.deferral.PetitionStatus.PASSED;
+import static jp.koshin.deferral.PetitionStatus.RESTORED;
 import static jp.koshin.deferral.PetitionStatus.RETURNED;
 import static jp.koshin.deferral.PetitionStatus.SUBMITTED;
 
@@ -25,6 +26,7 @@ class ReinstatementFirst implements RenewalObstacles, PaymentObstacles {
 
   private static final Set<PetitionStatus> APPLIED_FOR =
       Set.of(SUBMITTED, RETURNED, IN_REVIEW, PASSED);
+  private static final Set<PetitionStatus> GRANTED = Set.of(PASSED, RESTORED);
 
   private final PetitionRows rows;
   private final RenewalOutlook outlook;
@@ -39,13 +41,27 @@ class ReinstatementFirst implements RenewalObstacles, PaymentObstacles {
   @Override
   public List<Refusal> obstacles(UUID renewalId) {
     RenewalOutlook.Target renewed = outlook.target(renewalId);
-    boolean stands =
-        !renewed.reinstating()
-            || rows.ofCertification(renewed.certificationId()).stream()
-                .filter(p -> p.kind() == PetitionKind.REINSTATEMENT)
-                .filter(p -> p.applicationYear() == renewed.applicationYear())
-                .anyMatch(p -> APPLIED_FOR.contains(p.status()));
-    return stands ? List.of() : List.of(Refusal.of("REINSTATEMENT_FIRST"));
+    return !renewed.reinstating() || stands(renewed, APPLIED_FOR)
+        ? List.of()
+        : List.of(Refusal.of("REINSTATEMENT_FIRST"));
+  }
+
+  /**
+   * A renewal of what is not reinstated in the end would be approved, and paid for, for nothing.
+   */
+  @Override
+  public List<Refusal> toApproval(UUID renewalId) {
+    RenewalOutlook.Target renewed = outlook.target(renewalId);
+    return !renewed.reinstating() || stands(renewed, GRANTED)
+        ? List.of()
+        : List.of(Refusal.of("REINSTATEMENT_UNDECIDED"));
+  }
+
+  private boolean stands(RenewalOutlook.Target renewed, Set<PetitionStatus> asked) {
+    return rows.ofCertification(renewed.certificationId()).stream()
+        .filter(p -> p.kind() == PetitionKind.REINSTATEMENT)
+        .filter(p -> p.applicationYear() == renewed.applicationYear())
+        .anyMatch(p -> asked.contains(p.status()));
   }
 
   /** Its fee is not taken before either: some are never given back. */

@@ -186,6 +186,9 @@ public class ExternalReviews {
     if (task.isPresent()) {
       faults.addAll(reviews.obstacles(user, task.get().id()));
       faults.addAll(unexplained(outcome, reason));
+      if (outcome == DecisionOutcome.APPROVE) {
+        faults.addAll(reviews.obstaclesToApproval(user, task.get().id()));
+      }
     } else if (before.isEmpty() || before.get().outcome() != outcome) {
       faults.add(Refusal.of("RESULT_DIFFERS"));
     }

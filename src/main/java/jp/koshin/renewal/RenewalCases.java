@@ -57,12 +57,11 @@ class RenewalCases implements CaseSource {
         typist(caseId));
   }
 
-  /** An exam applied for with the documents must be passed before the renewal is granted. */
   @Override
   public List<Refusal> obstaclesToApproval(UUID caseId) {
     Renewal renewal = rows.get(caseId);
     boolean last = renewal.standsAtAStage() && course.line(renewal).next().isEmpty();
-    return last && checks.lacksExam(renewal) ? List.of(Refusal.of("EXAM_NOT_PASSED")) : List.of();
+    return last ? checks.obstaclesToApproval(renewal) : List.of();
   }
 
   private @Nullable UUID typist(UUID caseId) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.koshin.certification.Certification;
 import jp.koshin.certification.Certifications;
+import jp.koshin.exam.ExamStanding;
 import jp.koshin.exam.Exams;
 import jp.koshin.member.Members;
 import jp.koshin.programme.Edition;
@@ -69,12 +70,17 @@ class RenewalChecks {
         .orElseGet(() -> certifications.get(renewal.certificationId()).term());
   }
 
-  /** The last day before which the certification must be renewed, or is restored with it. */
+  /**
+   * The last day before which the certification must be renewed, or is restored with it; where it
+   * was restored for a short term before, the end of that.
+   */
   LocalDate ends(Renewal renewal) {
-    if (renewal.reinstating()) {
-      return new FiscalYear(renewal.applicationYear()).lastDay();
-    }
     Certification certification = certifications.get(renewal.certificationId());
+    if (renewal.reinstating()) {
+      return certification.status().isInForce()
+          ? certification.ends()
+          : new FiscalYear(renewal.applicationYear()).lastDay();
+    }
     Period term = term(renewal);
     return certification.term().equals(term) ? certification.ends() : term.to();
   }
@@ -129,6 +135,16 @@ class RenewalChecks {
   List<Refusal> bars(Renewal renewal) {
     List<Refusal> found = new ArrayList<>(outside(window(renewal), clock.instant()));
     others.forEach(other -> found.addAll(other.bars(renewal.id())));
+    return found;
+  }
+
+  /** What must come before its last stage grants it: an exam passed, or what other modules say. */
+  List<Refusal> obstaclesToApproval(Renewal renewal) {
+    List<Refusal> found = new ArrayList<>();
+    if (lacksExam(renewal)) {
+      found.add(Refusal.of("EXAM_NOT_PASSED"));
+    }
+    others.forEach(other -> found.addAll(other.toApproval(renewal.id())));
     return found;
   }
 
@@ -197,7 +213,7 @@ class RenewalChecks {
   }
 
   /** Whether the rules ask this member for a written exam that is not passed. */
-  boolean lacksExam(Renewal renewal) {
+  private boolean lacksExam(Renewal renewal) {
     Edition edition = programmes.edition(renewal.programme(), renewal.edition());
     return value(renewal).missing().stream()
         .anyMatch(result -> kindOf(edition, result) == RequirementKind.EXAM_PASSED);
@@ -207,8 +223,9 @@ class RenewalChecks {
   private boolean examAwaited(Renewal renewal, Edition edition, RequirementResult result) {
     return kindOf(edition, result) == RequirementKind.EXAM_PASSED
         && exams
-            .standing(renewal.memberId(), renewal.programme(), renewal.applicationYear())
-            .applied();
+                .standing(renewal.memberId(), renewal.programme(), renewal.applicationYear())
+                .state()
+            == ExamStanding.State.APPLIED;
   }
 
   private static Refusal credits(RequirementResult result) {

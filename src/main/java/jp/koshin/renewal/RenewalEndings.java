@@ -56,7 +56,8 @@ public class RenewalEndings {
 
   /**
    * The last stage is passed and nothing is left to pay: the next term and its card. What has
-   * lapsed gets both on the day on which it is restored.
+   * lapsed gets both on the day on which it is restored; where that was before, its short term
+   * becomes a whole one.
    */
   public void approve(UUID id) {
     Renewal renewal =
@@ -65,10 +66,11 @@ public class RenewalEndings {
                 Set.of(
                     RenewalStatus.SUBMITTED, RenewalStatus.IN_REVIEW, RenewalStatus.AWAITING_FEE));
     moves.decided(id, RenewalStatus.APPROVED, null, clock.instant());
-    if (certifications.get(renewal.certificationId()).status().isInForce()) {
-      extend(renewal);
-    } else {
+    boolean inForce = certifications.get(renewal.certificationId()).status().isInForce();
+    if (renewal.reinstating() && !inForce) {
       record(renewal, "RENEWAL_APPROVED_TO_REINSTATE", Map.of());
+    } else {
+      extend(renewal);
     }
     events.publishEvent(new RenewalApproved(id, renewal.memberId(), renewal.programme()));
   }
@@ -76,11 +78,13 @@ public class RenewalEndings {
   private void extend(Renewal renewal) {
     Edition edition = programmes.edition(renewal.programme(), renewal.edition());
     Certification extended =
-        certifications.extend(
-            renewal.certificationId(),
-            renewal.id(),
-            edition.termYears(),
-            edition.lifecycle().backDates());
+        renewal.reinstating()
+            ? certifications.lengthen(renewal.certificationId(), edition.termYears())
+            : certifications.extend(
+                renewal.certificationId(),
+                renewal.id(),
+                edition.termYears(),
+                edition.lifecycle().backDates());
     record(
         renewal,
         "RENEWAL_APPROVED",
@@ -120,7 +124,10 @@ public class RenewalEndings {
     boolean ended = FiscalYear.of(certification.ends()).year() == renewal.applicationYear();
     boolean held = ended && holds.stream().anyMatch(hold -> hold.takesOver(certification));
     boolean stays = held || !ended;
-    if (!stays || renewal.status() != RenewalStatus.NOT_RENEWED) {
+    boolean decided =
+        renewal.status() == RenewalStatus.NOT_RENEWED
+            || renewal.reinstating() && renewal.status() == RenewalStatus.REJECTED;
+    if (!stays || !decided) {
       RenewalStatus status = stays ? RenewalStatus.NOT_RENEWED : RenewalStatus.LAPSED;
       moves.decided(id, status, null, clock.instant());
     }

@@ -25,4 +25,9 @@ public interface RenewalObstacles {
   default List<Refusal> bars(UUID renewalId) {
     return List.of();
   }
+
+  /** What must come before the last stage grants it. */
+  default List<Refusal> toApproval(UUID renewalId) {
+    return List.of();
+  }
 }

@@ -96,6 +96,14 @@ public class RenewalOutlook {
         .orElseGet(() -> edition.window().in(applicationYear));
   }
 
+  /** Whether the season of a year has opened its cases and not closed. */
+  public boolean isOpen(String programme, int applicationYear) {
+    return seasons
+        .find(programme, applicationYear)
+        .filter(season -> season.status() == SeasonStatus.OPEN)
+        .isPresent();
+  }
+
   /** Why nothing is received now; empty inside the window. */
   public static List<Refusal> outside(Window window, Instant now) {
     return RenewalChecks.outside(window, now);

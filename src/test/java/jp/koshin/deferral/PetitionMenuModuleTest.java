@@ -2,6 +2,7 @@ package jp.koshin.deferral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Deferral and reinstatement in a member's menu at the edges of their windows. */
@@ -43,6 +45,7 @@ class PetitionMenuModuleTest {
   @Autowired Members members;
   @Autowired Certifications certifications;
   @Autowired PetitionRows rows;
+  @Autowired JdbcClient jdbc;
 
   @ParameterizedTest
   @CsvSource({
@@ -85,6 +88,7 @@ class PetitionMenuModuleTest {
 
     certifications.lapse(held.id());
     Certification lapsed = certifications.get(held.id());
+    seasonIsOpen(programme, printed);
     waits(lapsed, printed.opens().minus(TICK), printed);
     assertThat(item(MenuItem.Kind.REINSTATEMENT, lapsed, printed.opens()).state())
         .isEqualTo(MenuItem.State.OPEN);
@@ -92,6 +96,22 @@ class PetitionMenuModuleTest {
     assertThat(last.state()).isEqualTo(MenuItem.State.OPEN);
     assertThat(last.window()).isEqualTo(printed);
     waits(lapsed, printed.closes(), PrintedWindows.in(YEAR + 1, opens, closes));
+  }
+
+  private void seasonIsOpen(String programme, Window window) {
+    jdbc.sql(
+            """
+            insert into season (id, programme, society, application_year, edition, opens_at, closes_at, status)
+            values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, 'OPEN')
+            """)
+        .params(
+            programme,
+            programmes.get(programme).society(),
+            YEAR,
+            programmes.editionInForce(programme, LocalDate.of(YEAR, 5, 1)).year(),
+            Timestamp.from(window.opens()),
+            Timestamp.from(window.closes()))
+        .update();
   }
 
   /** Who has lapsed is told when the reinstatement is received next, from the first day on. */

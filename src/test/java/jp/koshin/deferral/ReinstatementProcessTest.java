@@ -187,6 +187,7 @@ class ReinstatementProcessTest {
   @Test
   void who_passes_without_renewing_renews_in_the_year_after() {
     DeferralSituations given = new DeferralSituations(context, ALONE_TOO);
+    given.plan(given.year + 1, given.edition.window().in(given.year + 1));
     CurrentUser member = lapsed(given);
     PetitionView begun = given.begun(member, PetitionKind.REINSTATEMENT);
     UUID id = begun.id();
@@ -207,6 +208,7 @@ class ReinstatementProcessTest {
   @Test
   void a_reinstatement_goes_from_the_branchs_committee_to_the_central_one_and_not_to_the_board() {
     DeferralSituations given = new DeferralSituations(context, ALONE_TOO);
+    given.plan(given.year + 1, given.edition.window().in(given.year + 1));
     CurrentUser member = lapsed(given);
     UUID id = given.begun(member, PetitionKind.REINSTATEMENT).id();
     given.petitions.write(member, id, new PetitionInput(null, "復活を希望します", 1, false)).get();

@@ -13,6 +13,7 @@ import jp.koshin.deferral.PetitionBeginnings;
 import jp.koshin.deferral.PetitionInput;
 import jp.koshin.deferral.PetitionKind;
 import jp.koshin.deferral.PetitionStatus;
+import jp.koshin.deferral.PetitionView;
 import jp.koshin.deferral.Petitions;
 import jp.koshin.document.Documents;
 import jp.koshin.inbox.Inbox;
@@ -24,6 +25,7 @@ import jp.koshin.programme.StageRule;
 import jp.koshin.review.DecisionOutcome;
 import jp.koshin.review.DecisionRequest;
 import jp.koshin.review.Reviews;
+import jp.koshin.shared.Outcome;
 import jp.koshin.shared.Period;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,64 @@ class ReinstatedLifeProcessTest {
         .containsExactly("REINSTATEMENT_REJECTED");
     life.on(LocalDate.of(3004, 4, 1));
     assertThat(life.certification().status()).isEqualTo(CertificationStatus.LAPSED);
+  }
+
+  @Test
+  void the_last_stage_waits_for_the_reinstatement_and_makes_a_term_whole_that_began_before_it()
+      throws Exception {
+    lapsed(LocalDate.of(3040, 4, 1), 1);
+    new LifeClaims(life)
+        .earn("just-enough", new Period(LocalDate.of(3040, 5, 1), LocalDate.of(3045, 4, 30)));
+    LifeRenewal renewal = openReinstatement(3045);
+    UUID petition = begun();
+    handedIn(petition);
+    new WrittenApplication(life, renewal.id(), LocalDate.of(3041, 6, 1)).fillIn();
+    money.pay(renewal.id(), Fee.RENEWAL, PaymentMethod.CARD);
+    assertThat(renewal.handIn().refusals()).isEmpty();
+    UUID id = renewal.id();
+    life.decide(life.staff(Role.REGIONAL_REVIEWER), id, DecisionOutcome.APPROVE).get();
+    life.decide(life.staff(Role.COMMITTEE), id, DecisionOutcome.APPROVE).get();
+    assertThat(Life.codes(renewal.answerOutside())).containsExactly("REINSTATEMENT_UNDECIDED");
+    passed(petition);
+    life.on(LocalDate.of(3046, 4, 1));
+    assertThat(life.certification().term())
+        .isEqualTo(new Period(LocalDate.of(3046, 4, 1), LocalDate.of(3047, 3, 31)));
+    assertThat(renewal.answerOutside().get()).isEqualTo(1);
+    life.on(LocalDate.of(3046, 4, 3));
+    assertThat(renewal.shown()).isEqualTo("納入待ち");
+    money.pay(id, Fee.REGISTRATION, PaymentMethod.CARD);
+    assertThat(renewal.shown()).isEqualTo("承認");
+    assertThat(life.certification().term())
+        .isEqualTo(new Period(LocalDate.of(3046, 4, 1), LocalDate.of(3051, 3, 31)));
+  }
+
+  @Test
+  void what_was_sent_back_and_not_corrected_is_not_applied_for_again_that_year() {
+    lapsed(LocalDate.of(3054, 4, 1), 1);
+    LifeRenewal renewal = openReinstatement(3059);
+    UUID petition = begun();
+    handedIn(petition);
+    String task = life.bean(Inbox.class).ofCase(petition).orElseThrow().id();
+    life.bean(Reviews.class)
+        .decide(
+            life.staff(Role.REGIONAL_REVIEWER),
+            new DecisionRequest(task, DecisionOutcome.RETURN, "理由書が読めません", null, null))
+        .get();
+    life.on(LocalDate.of(3059, 5, 20));
+    assertThat(renewal.shown()).isEqualTo("更新せず");
+    assertThat(Life.codes(beginAgain())).containsExactly("REINSTATEMENT_NOT_CORRECTED");
+  }
+
+  @Test
+  void it_is_not_begun_before_the_season_that_takes_its_renewal_is_open() {
+    lapsed(LocalDate.of(3068, 4, 1), 1);
+    life.on(LocalDate.of(3073, 5, 2));
+    assertThat(Life.codes(beginAgain())).containsExactly("RENEWALS_NOT_OPEN");
+  }
+
+  private Outcome<PetitionView> beginAgain() {
+    return life.bean(PetitionBeginnings.class)
+        .begin(life.member, PetitionKind.REINSTATEMENT, life.programme);
   }
 
   @Test
