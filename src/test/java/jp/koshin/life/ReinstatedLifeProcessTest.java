@@ -105,18 +105,11 @@ class ReinstatedLifeProcessTest {
     LifeRenewal renewal = openReinstatement(3003);
     UUID petition = begun();
     handedIn(petition);
-    String task = life.bean(Inbox.class).ofCase(petition).orElseThrow().id();
-    life.bean(Reviews.class)
-        .decide(
-            life.staff(Role.REGIONAL_REVIEWER),
-            new DecisionRequest(task, DecisionOutcome.REJECT, "基準を満たさないため", null, null))
-        .get();
+    refused(petition, DecisionOutcome.REJECT, "基準を満たさないため");
     assertThat(renewal.shown()).isEqualTo("更新せず");
     assertThat(Life.codes(renewal.handIn())).containsExactly("RENEWAL_NOT_REINSTATED");
     assertThat(fees().ofMember(life.memberId())).noneMatch(Fee::isDue);
-    PetitionBeginnings beginnings = life.bean(PetitionBeginnings.class);
-    assertThat(
-            Life.codes(beginnings.begin(life.member, PetitionKind.REINSTATEMENT, life.programme)))
+    assertThat(Life.codes(begin()))
         .as("there is one review a year")
         .containsExactly("REINSTATEMENT_REJECTED");
     life.on(LocalDate.of(3004, 4, 1));
@@ -158,25 +151,20 @@ class ReinstatedLifeProcessTest {
     LifeRenewal renewal = openReinstatement(3059);
     UUID petition = begun();
     handedIn(petition);
-    String task = life.bean(Inbox.class).ofCase(petition).orElseThrow().id();
-    life.bean(Reviews.class)
-        .decide(
-            life.staff(Role.REGIONAL_REVIEWER),
-            new DecisionRequest(task, DecisionOutcome.RETURN, "理由書が読めません", null, null))
-        .get();
+    refused(petition, DecisionOutcome.RETURN, "理由書が読めません");
     life.on(LocalDate.of(3059, 5, 20));
     assertThat(renewal.shown()).isEqualTo("更新せず");
-    assertThat(Life.codes(beginAgain())).containsExactly("REINSTATEMENT_NOT_CORRECTED");
+    assertThat(Life.codes(begin())).containsExactly("REINSTATEMENT_NOT_CORRECTED");
   }
 
   @Test
   void it_is_not_begun_before_the_season_that_takes_its_renewal_is_open() {
     lapsed(LocalDate.of(3068, 4, 1), 1);
     life.on(LocalDate.of(3073, 5, 2));
-    assertThat(Life.codes(beginAgain())).containsExactly("RENEWALS_NOT_OPEN");
+    assertThat(Life.codes(begin())).containsExactly("RENEWALS_NOT_OPEN");
   }
 
-  private Outcome<PetitionView> beginAgain() {
+  private Outcome<PetitionView> begin() {
     return life.bean(PetitionBeginnings.class)
         .begin(life.member, PetitionKind.REINSTATEMENT, life.programme);
   }
@@ -233,16 +221,22 @@ class ReinstatedLifeProcessTest {
   }
 
   private UUID begun() {
-    return life.bean(PetitionBeginnings.class)
-        .begin(life.member, PetitionKind.REINSTATEMENT, life.programme)
-        .get()
-        .id();
+    return begin().get().id();
   }
 
   private void handedIn(UUID petition) {
     Petitions petitions = life.bean(Petitions.class);
     petitions.write(life.member, petition, new PetitionInput(null, "復活を希望します", 1, true)).get();
     petitions.submit(life.member, petition).get();
+  }
+
+  private void refused(UUID petition, DecisionOutcome outcome, String reason) {
+    String task = life.bean(Inbox.class).ofCase(petition).orElseThrow().id();
+    life.bean(Reviews.class)
+        .decide(
+            life.staff(Role.REGIONAL_REVIEWER),
+            new DecisionRequest(task, outcome, reason, null, null))
+        .get();
   }
 
   private void passed(UUID petition) {

@@ -5,29 +5,21 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import java.util.function.Consumer;
 import jp.koshin.certification.Certification;
-import jp.koshin.payment.Fee;
 import jp.koshin.renewal.RenewalEnd;
 import jp.koshin.renewal.RenewalStatus;
 import jp.koshin.renewal.RenewalView;
-import jp.koshin.shared.Credits;
 import jp.koshin.shared.Formats;
 import jp.koshin.shared.Refusal;
 import jp.koshin.shared.Texts;
-import jp.koshin.shared.ui.CreditChart;
 import jp.koshin.shared.ui.Facts;
 import jp.koshin.shared.ui.Note;
 import jp.koshin.shared.ui.StatusBadge;
 import jp.koshin.shared.ui.Tone;
-import jp.koshin.valuation.RequirementResult;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One application: where it stands, what is needed and where to mend it, the fee, and the button to
@@ -39,19 +31,9 @@ final class RenewalBox extends Div {
 
   private final transient RenewalView renewal;
   private final transient WrittenParts written;
-  private final transient FeeTexts feeTexts;
   private final transient Texts texts;
   private final transient Consumer<RenewalView> submit;
   private final transient Consumer<RenewalView> withdraw;
-
-  /**
-   * What the page says of the fee.
-   *
-   * @param name what it is called
-   * @param explanation what the society says about paying it, or null
-   * @param obstacle what has to come before it is paid, or null
-   */
-  record FeeTexts(String name, @Nullable String explanation, @Nullable String obstacle) {}
 
   /**
    * @param written what of the requirements is met in a written application
@@ -61,13 +43,12 @@ final class RenewalBox extends Div {
       RenewalView renewal,
       Certification held,
       WrittenParts written,
-      FeeTexts feeTexts,
+      RenewalFee.Words feeWords,
       Texts texts,
       Consumer<RenewalView> submit,
       Consumer<RenewalView> withdraw) {
     this.renewal = renewal;
     this.written = written;
-    this.feeTexts = feeTexts;
     this.texts = texts;
     this.submit = submit;
     this.withdraw = withdraw;
@@ -81,10 +62,10 @@ final class RenewalBox extends Div {
       return;
     }
     if (renewal.status().isEditable()) {
-      add(chart(), requirements());
+      add(new RequirementList(renewal, written, texts));
     }
     if (renewal.fee() != null) {
-      add(fee(renewal.fee()));
+      add(new RenewalFee(renewal.fee(), renewal.status().isEditable(), feeWords));
     }
     if (renewal.status().isEditable()) {
       add(submission());
@@ -149,103 +130,8 @@ final class RenewalBox extends Div {
     return note;
   }
 
-  private Div chart() {
-    List<CreditChart.Part> parts =
-        renewal.requirements().categories().stream()
-            .map(c -> new CreditChart.Part(c.name().in(getLocale()), c.counted()))
-            .toList();
-    return renewal.requirements().requirements().stream()
-        .filter(r -> r.code().equals("TOTAL_CREDITS") && r.required() != null)
-        .findFirst()
-        .<Div>map(
-            r -> new CreditChart(renewal.requirements().total(), new Credits(r.required()), parts))
-        .orElseGet(Div::new);
-  }
-
-  private Div requirements() {
-    UnorderedList list = new UnorderedList();
-    list.addClassName("koshin-checklist");
-    for (RequirementResult requirement : renewal.requirements().requirements()) {
-      list.add(
-          renewal
-              .underWay(requirement)
-              .map(this::underWay)
-              .orElseGet(() -> requirement(requirement)));
-    }
-    Anchor grounds =
-        new Anchor(
-            "explanation/" + renewal.certificationId(), getTranslation("page.to-explanation"));
-    grounds.addClassName("koshin-download");
-    return new Div(new H3(getTranslation("page.requirements")), list, grounds);
-  }
-
-  private ListItem requirement(RequirementResult requirement) {
-    boolean met = requirement.satisfied();
-    boolean awaited = renewal.isAwaited(requirement);
-    String word = met ? "met" : awaited ? "awaited" : "unmet";
-    Tone tone = met ? Tone.DONE : awaited ? Tone.ACTIVE : Tone.ATTENTION;
-    ListItem item =
-        new ListItem(
-            new StatusBadge(getTranslation("page.requirement." + word), tone),
-            new Span(requirement.message().in(getLocale())));
-    if (!met && !awaited) {
-      item.add(mend(requirement.code()));
-    }
-    return item;
-  }
-
-  private ListItem underWay(Refusal why) {
-    return new ListItem(
-        new StatusBadge(getTranslation("page.requirement.under-way"), Tone.ACTIVE),
-        new Span(texts.of(why, getLocale())));
-  }
-
   private Anchor application(String textKey) {
-    return new Anchor("applications/" + renewal.id(), getTranslation(textKey));
-  }
-
-  private Anchor mend(String code) {
-    if (written.exams().contains(code)) {
-      return application("renewal.application.exam");
-    }
-    boolean document =
-        renewal.obstacles().stream()
-            .anyMatch(r -> "DOCUMENT".equals(r.code()) && code.equals(r.field()));
-    if ((written.asked() && document) || written.lists().contains(code)) {
-      return application("renewal.application.write");
-    }
-    return code.startsWith("DUES")
-        ? new Anchor("fees", getTranslation("page.to-fees"))
-        : new Anchor("claims/new", getTranslation("page.to-claim"));
-  }
-
-  private Div fee(Fee fee) {
-    String status = fee.status().name();
-    Facts facts =
-        new Facts()
-            .fact(getTranslation("page.fees.amount"), Formats.yen(fee.amount(), getLocale()))
-            .fact(
-                getTranslation("page.fees.status"),
-                StatusBadge.of(status, getTranslation("page.fees.status." + status)));
-    Div box = new Div(new H3(feeTexts.name()), facts);
-    box.addClassName("koshin-stack");
-    if (fee.isDue() && feeTexts.obstacle() != null) {
-      box.add(new Note(Tone.NEUTRAL, new Paragraph(feeTexts.obstacle())));
-    } else if (fee.isDue()) {
-      Anchor pay = new Anchor("fees", getTranslation("page.to-fees"));
-      pay.addClassName("koshin-download");
-      box.add(new Paragraph(payment()), pay);
-    }
-    return box;
-  }
-
-  private String payment() {
-    if (feeTexts.explanation() != null) {
-      return feeTexts.explanation();
-    }
-    boolean before = renewal.status().isEditable();
-    return getTranslation(
-        before ? "page.renewal.fee.waits" : "page.renewal.fee.needed", feeTexts.name());
+    return new Anchor(WrittenParts.address(renewal), getTranslation(textKey));
   }
 
   private Div submission() {
@@ -265,7 +151,15 @@ final class RenewalBox extends Div {
       box.add(write);
       return box;
     }
-    Button send = new Button(getTranslation("page.claim.submit"), e -> ask());
+    Button send =
+        new Button(
+            getTranslation("page.claim.submit"),
+            e ->
+                ask(
+                    "page.renewal.question",
+                    "page.renewal.question.text",
+                    "page.claim.submit",
+                    submit));
     send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     send.setEnabled(renewal.isSubmittable());
     Div actions = new Div(send);
@@ -275,32 +169,29 @@ final class RenewalBox extends Div {
   }
 
   private Div withdrawal() {
-    Button back = new Button(getTranslation("page.renewal.withdraw"), e -> askWithdrawal());
+    Button back =
+        new Button(
+            getTranslation("page.renewal.withdraw"),
+            e ->
+                ask(
+                    "page.renewal.withdraw.question",
+                    "page.renewal.withdraw.text",
+                    "page.renewal.withdraw",
+                    withdraw));
     back.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
     Div actions = new Div(back);
     actions.addClassName("koshin-actions");
     return actions;
   }
 
-  private void askWithdrawal() {
+  private void ask(String question, String text, String action, Consumer<RenewalView> then) {
     ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("page.renewal.withdraw.question"));
-    dialog.setText(getTranslation("page.renewal.withdraw.text"));
+    dialog.setHeader(getTranslation(question));
+    dialog.setText(getTranslation(text));
     dialog.setCancelable(true);
     dialog.setCancelText(getTranslation("shared.cancel"));
-    dialog.setConfirmText(getTranslation("page.renewal.withdraw"));
-    dialog.addConfirmListener(e -> withdraw.accept(renewal));
-    dialog.open();
-  }
-
-  private void ask() {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("page.renewal.question"));
-    dialog.setText(getTranslation("page.renewal.question.text"));
-    dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("shared.cancel"));
-    dialog.setConfirmText(getTranslation("page.claim.submit"));
-    dialog.addConfirmListener(e -> submit.accept(renewal));
+    dialog.setConfirmText(getTranslation(action));
+    dialog.addConfirmListener(e -> then.accept(renewal));
     dialog.open();
   }
 }

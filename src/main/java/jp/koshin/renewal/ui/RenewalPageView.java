@@ -152,11 +152,11 @@ class RenewalPageView extends Page {
         this::withdraw);
   }
 
-  private RenewalBox.FeeTexts feeTexts(RenewalView renewal) {
+  private RenewalFee.Words feeTexts(RenewalView renewal) {
     Fee fee = renewal.fee();
     return fee == null
-        ? new RenewalBox.FeeTexts("", null, null)
-        : new RenewalBox.FeeTexts(
+        ? new RenewalFee.Words("", null, null)
+        : new RenewalFee.Words(
             feeNames.of(fee).in(getLocale()),
             feeNames.explanation(fee).map(text -> text.in(getLocale())).orElse(null),
             payments.obstacle(fee).map(why -> texts.of(why, getLocale())).orElse(null));

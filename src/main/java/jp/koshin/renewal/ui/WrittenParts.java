@@ -8,6 +8,7 @@ import jp.koshin.programme.Edition;
 import jp.koshin.programme.RequirementKind;
 import jp.koshin.programme.RequirementRule;
 import jp.koshin.programme.SectionRule;
+import jp.koshin.renewal.RenewalView;
 
 /**
  * What of the requirements of a renewal is met in its written application.
@@ -18,6 +19,11 @@ import jp.koshin.programme.SectionRule;
  * @param lists requirements that its lists of cases meet
  */
 record WrittenParts(boolean asked, Set<String> exams, Set<String> lists) {
+
+  /** Where the written application of a renewal is filled in. */
+  static String address(RenewalView renewal) {
+    return "applications/" + renewal.id();
+  }
 
   static WrittenParts of(Edition edition) {
     ApplicationRule application = edition.application();
